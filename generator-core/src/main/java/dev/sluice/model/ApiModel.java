@@ -1,0 +1,17 @@
+package dev.sluice.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that will be emitted for a document.
+ *
+ * @param types the top-level types, in the document's order
+ * @param client the client, unless only models were asked for
+ */
+public record ApiModel(List<TypeDecl> types, Optional<ClientDecl> client) {
+
+    public ApiModel {
+        types = List.copyOf(types);
+    }
+}

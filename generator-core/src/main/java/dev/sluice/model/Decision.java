@@ -1,0 +1,90 @@
+package dev.sluice.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a decoder tells which member of a union a value is: a tree of questions about the value, computed once from the
+ * schemas. No question is answered by trying to decode.
+ */
+public sealed interface Decision {
+
+    /** It is this member: an index into {@link UnionDecl#members()}. */
+    record Leaf(int member) implements Decision {}
+
+    /** It is none of the members. */
+    record Unknown() implements Decision {}
+
+    /** What kind of JSON value is it? A kind without a case is {@link Unknown}. */
+    record ByKind(Map<JsonKind, Decision> cases) implements Decision {
+        public ByKind {
+            cases = ordered(cases);
+        }
+    }
+
+    /**
+     * What value does this property of the object have?
+     *
+     * @param property the property's name in JSON
+     * @param cases by the value's canonical text: a string as it is, a number or boolean as JSON writes it
+     * @param otherwise for any other value, and for an object without the property
+     */
+    record ByValue(String property, Map<String, Decision> cases, Decision otherwise) implements Decision {
+        public ByValue {
+            cases = ordered(cases);
+        }
+    }
+
+    /**
+     * Which properties does the object have? The first case all of whose keys are present.
+     *
+     * @param cases in the order in which they are asked
+     * @param otherwise when no case holds
+     */
+    record ByKey(List<KeyCase> cases, Decision otherwise) implements Decision {
+        public ByKey {
+            cases = List.copyOf(cases);
+        }
+    }
+
+    /** All of these keys present: this decision. */
+    record KeyCase(List<String> keys, Decision then) {
+        public KeyCase {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * The schemas leave it open: the member most of whose declared properties are present, and of equals the first.
+     * Mapping warns of it ({@code ambiguous-union}).
+     */
+    record MostKeys(List<Candidate> candidates) implements Decision {
+        public MostKeys {
+            candidates = List.copyOf(candidates);
+        }
+    }
+
+    /** A member and the names of all the properties that it declares. */
+    record Candidate(int member, List<String> keys) {
+        public Candidate {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * What is the array's first item? An empty array is the first case's.
+     *
+     * @param cases by the first item's kind
+     */
+    record ByFirstItem(Map<JsonKind, Decision> cases) implements Decision {
+        public ByFirstItem {
+            cases = ordered(cases);
+        }
+    }
+
+    private static <K, V> Map<K, V> ordered(Map<K, V> map) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+    }
+}

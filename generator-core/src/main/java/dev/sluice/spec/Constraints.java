@@ -1,0 +1,47 @@
+package dev.sluice.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The constraints of a schema that no Java type says, as text for its documentation. */
+final class Constraints {
+    private static final List<String> KEYWORDS = List.of(
+            "minimum",
+            "exclusiveMinimum",
+            "maximum",
+            "exclusiveMaximum",
+            "multipleOf",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "minItems",
+            "maxItems",
+            "uniqueItems",
+            "minProperties",
+            "maxProperties");
+
+    private Constraints() {}
+
+    /** {@code maxLength: 64}, in a fixed order; the boolean exclusive bounds of OpenAPI 3.0 join their bound. */
+    static List<String> of(Node schema) {
+        List<String> texts = new ArrayList<>();
+        for (String keyword : KEYWORDS) {
+            Node value = schema.get(keyword);
+            if (value.isBoolean()) {
+                if (keyword.equals("uniqueItems") && value.bool(false)) {
+                    texts.add("uniqueItems");
+                }
+            } else if (value.textOpt().isPresent()) {
+                texts.add(keyword + ": " + value.text() + exclusive(schema, keyword));
+            }
+        }
+        return texts;
+    }
+
+    private static String exclusive(Node schema, String bound) {
+        boolean exclusive = (bound.equals("minimum")
+                        && schema.get("exclusiveMinimum").bool(false))
+                || (bound.equals("maximum") && schema.get("exclusiveMaximum").bool(false));
+        return exclusive ? " (exclusive)" : "";
+    }
+}

@@ -1,0 +1,58 @@
+package dev.sluice.spec;
+
+import dev.sluice.spec.Value.Mark;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The text of a file, which must be UTF-8; a byte order mark is left out. */
+final class SourceText {
+    private SourceText() {}
+
+    static String read(Path path) throws Unreadable {
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw new Unreadable("unreadable-file", SpecFile.START, "there is no such file");
+            }
+            if (Files.size(path) > Limits.FILE_BYTES) {
+                throw new Unreadable(
+                        "too-large", SpecFile.START, "the file has more than " + (Limits.FILE_BYTES >> 20) + " MiB");
+            }
+            return decode(ByteBuffer.wrap(Files.readAllBytes(path)));
+        } catch (IOException failure) {
+            throw new Unreadable("unreadable-file", SpecFile.START, "the file cannot be read: " + failure.getMessage());
+        }
+    }
+
+    private static String decode(ByteBuffer bytes) throws Unreadable {
+        CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer chars = CharBuffer.allocate(bytes.remaining());
+        CoderResult result = utf8.decode(bytes, chars, true);
+        chars.flip();
+        if (result.isError()) {
+            Mark at = markAt(chars, chars.length());
+            throw new Unreadable(
+                    "not-utf8", at, "the file is not UTF-8: byte " + bytes.position() + " is not part of a character");
+        }
+        boolean byteOrderMark = chars.length() > 0 && chars.charAt(0) == '\uFEFF';
+        return chars.subSequence(byteOrderMark ? 1 : 0, chars.length()).toString();
+    }
+
+    /** The line and column of the character at that index. */
+    static Mark markAt(CharSequence text, int index) {
+        int line = 1;
+        int lineStart = 0;
+        for (int i = 0; i < index; i++) {
+            if (text.charAt(i) == '\n') {
+                line++;
+                lineStart = i + 1;
+            }
+        }
+        return new Mark(line, index - lineStart + 1);
+    }
+}

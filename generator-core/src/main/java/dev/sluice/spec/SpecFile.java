@@ -1,0 +1,37 @@
+package dev.sluice.spec;
+
+import java.nio.file.Path;
+
+/** A file that was read: its tree, and the other files that its references lead to. */
+final class SpecFile {
+    static final Value.Mark START = new Value.Mark(1, 1);
+
+    private final SpecFiles files;
+    private final Path path;
+    private final String name;
+    private final Node root;
+
+    SpecFile(SpecFiles files, Path path, String name, Value root) {
+        this.files = files;
+        this.path = path;
+        this.name = name;
+        this.root = Node.root(this, root);
+    }
+
+    SpecFiles files() {
+        return files;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** The path relative to the folder of the main document. */
+    String name() {
+        return name;
+    }
+
+    Node root() {
+        return root;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sluice.spec;
+
+import dev.sluice.diagnostics.Diagnostics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The files of one document: each is read once, and none from outside the root. */
+final class SpecFiles {
+    private final Path folder;
+    private final Path root;
+    private final Diagnostics diagnostics;
+    private final References references;
+    private final Map<Path, Optional<SpecFile>> opened = new LinkedHashMap<>();
+
+    /**
+     * @param folder the main document's, absolute
+     * @param root what encloses every file that may be read
+     */
+    SpecFiles(Path folder, Path root, Diagnostics diagnostics) {
+        this.folder = folder;
+        this.root = root;
+        this.diagnostics = diagnostics;
+        this.references = new References(this, diagnostics);
+    }
+
+    References references() {
+        return references;
+    }
+
+    /** Reads a file, if that was not done before; what is wrong with its text is reported. */
+    Optional<SpecFile> open(Path path) {
+        Optional<SpecFile> known = opened.get(path);
+        if (known == null) {
+            known = read(path);
+            opened.put(path, known);
+        }
+        return known;
+    }
+
+    private Optional<SpecFile> read(Path path) {
+        String name = folder.relativize(path).toString().replace('\\', '/');
+        Report report = new Report(name, diagnostics);
+        try {
+            return Optional.of(new SpecFile(this, path, name, tree(path, report)));
+        } catch (Unreadable problem) {
+            report.error(problem);
+            return Optional.empty();
+        }
+    }
+
+    private static Value tree(Path path, Report report) throws Unreadable {
+        String text = SourceText.read(path);
+        boolean json = path.getFileName().toString().endsWith(".json");
+        return json ? JsonTreeReader.read(text, report) : YamlTreeReader.read(text, report);
+    }
+
+    /** Whether a file is inside the root, wherever symbolic links lead. */
+    boolean encloses(Path path) {
+        try {
+            return path.toRealPath().startsWith(root.toRealPath());
+        } catch (IOException missing) {
+            return path.startsWith(root);
+        }
+    }
+
+    /** Every file that was read, in the order of reading. */
+    List<Path> inputs() {
+        return opened.entrySet().stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.sluice.spec;
+
+import dev.sluice.spec.Value.Mark;
+import dev.sluice.spec.Value.Member;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Builds the tree from YAML events, so that a bomb of aliases is seen while it is read: an alias shares the value it
+ * stands for, but counts with its full size.
+ */
+final class YamlTreeReader {
+    private static final Set<String> CORE_TAGS =
+            Set.of(Tag.NULL.getValue(), Tag.BOOL.getValue(), Tag.INT.getValue(), Tag.FLOAT.getValue());
+
+    private final Parser events;
+    private final Report report;
+    private final Map<String, Anchored> anchors = new HashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
+    private long nodes;
+    private int deepest;
+
+    /** What an alias stands for, how many nodes that is and how deep they nest. */
+    private record Anchored(Value value, long nodes, int height) {}
+
+    private YamlTreeReader(String text, Report report) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        this.events = new ParserImpl(new StreamReader(text), options);
+        this.report = report;
+    }
+
+    static Value read(String text, Report report) throws Unreadable {
+        try {
+            return new YamlTreeReader(text, report).document();
+        } catch (MarkedYAMLException malformed) {
+            throw new Unreadable("bad-yaml", mark(malformed.getProblemMark()), describe(malformed));
+        } catch (ReaderException badCharacter) {
+            throw new Unreadable(
+                    "bad-yaml",
+                    SourceText.markAt(text, badCharacter.getPosition()),
+                    String.format("the character U+%04X is not allowed in YAML", badCharacter.getCodePoint()));
+        } catch (YAMLException malformed) {
+            throw new Unreadable("bad-yaml", SpecFile.START, malformed.getMessage());
+        }
+    }
+
+    private static String describe(MarkedYAMLException malformed) {
+        return malformed.getContext() == null
+                ? malformed.getProblem()
+                : malformed.getContext() + ", " + malformed.getProblem();
+    }
+
+    private Value document() throws Unreadable {
+        events.getEvent();
+        if (events.checkEvent(Event.ID.StreamEnd)) {
+            throw new Unreadable("empty-document", SpecFile.START, "the file is empty");
+        }
+        events.getEvent();
+        Value root = value(events.getEvent(), 1);
+        events.getEvent();
+        if (!events.checkEvent(Event.ID.StreamEnd)) {
+            Mark second = mark(events.peekEvent().getStartMark());
+            throw new Unreadable("several-documents", second, "a second YAML document begins here; one is expected");
+        }
+        return root;
+    }
+
+    private Value value(Event event, int depth) throws Unreadable {
+        Mark at = mark(event.getStartMark());
+        Limits.checkDepth(depth, at);
+        if (event instanceof AliasEvent alias) {
+            return aliased(alias, depth, at);
+        }
+        count(1, at);
+        String anchor = ((NodeEvent) event).getAnchor();
+        return anchor == null ? unnamed(event, depth, at) : anchored(anchor, event, depth, at);
+    }
+
+    private Value anchored(String anchor, Event event, int depth, Mark at) throws Unreadable {
+        long nodesBefore = nodes - 1;
+        int deepestBefore = deepest;
+        deepest = depth;
+        Value value = unnamed(event, depth, at);
+        anchors.put(anchor, new Anchored(value, nodes - nodesBefore, deepest - depth));
+        deepest = Math.max(deepest, deepestBefore);
+        return value;
+    }
+
+    private Value aliased(AliasEvent alias, int depth, Mark at) throws Unreadable {
+        Anchored anchored = anchors.get(alias.getAnchor());
+        if (anchored == null) {
+            throw new Unreadable(
+                    "bad-yaml", at, "the alias *" + alias.getAnchor() + " has no anchor that is complete before it");
+        }
+        Limits.checkDepth(depth + anchored.height(), at);
+        deepest = Math.max(deepest, depth + anchored.height());
+        count(anchored.nodes(), at);
+        return anchored.value();
+    }
+
+    private void count(long more, Mark at) throws Unreadable {
+        nodes += more;
+        if (nodes > Limits.NODES) {
+            throw new Unreadable(
+                    "too-many-nodes",
+                    at,
+                    "with its aliases written out the file has more than " + Limits.NODES + " nodes");
+        }
+    }
+
+    private Value unnamed(Event event, int depth, Mark at) throws Unreadable {
+        deepest = Math.max(deepest, depth);
+        if (event instanceof ScalarEvent scalar) {
+            return new Value.Scalar(at, plainValue(scalar, at), scalar.getValue());
+        }
+        return event instanceof SequenceStartEvent ? sequence(depth, at) : mapping(depth, at);
+    }
+
+    private Object plainValue(ScalarEvent scalar, Mark at) {
+        boolean core = scalar.getTag() == null ? scalar.isPlain() : CORE_TAGS.contains(scalar.getTag());
+        try {
+            return core ? CoreSchema.value(scalar.getValue()) : scalar.getValue();
+        } catch (ArithmeticException tooLarge) {
+            report.error("number-out-of-range", at, "this number is out of range: " + tooLarge.getMessage());
+            return scalar.getValue();
+        }
+    }
+
+    private Value sequence(int depth, Mark at) throws Unreadable {
+        List<Value> items = new ArrayList<>();
+        for (Event event = events.getEvent(); !event.is(Event.ID.SequenceEnd); event = events.getEvent()) {
+            items.add(value(event, depth + 1));
+        }
+        return new Value.Arr(at, items);
+    }
+
+    private Value mapping(int depth, Mark at) throws Unreadable {
+        Value.Obj object = new Value.Obj(at);
+        List<Value> merged = new ArrayList<>();
+        for (Event event = events.getEvent(); !event.is(Event.ID.MappingEnd); event = events.getEvent()) {
+            boolean merge = event instanceof ScalarEvent key
+                    && key.isPlain()
+                    && key.getValue().equals("<<");
+            Mark keyMark = mark(event.getStartMark());
+            Value key = value(event, depth + 1);
+            Value value = value(events.getEvent(), depth + 1);
+            if (merge && !(value instanceof Value.Scalar)) {
+                merged.add(value);
+            } else {
+                put(object, key, keyMark, value);
+            }
+        }
+        for (Value value : merged) {
+            merge(object, value);
+        }
+        return object;
+    }
+
+    private void put(Value.Obj object, Value key, Mark keyMark, Value value) throws Unreadable {
+        if (!(key instanceof Value.Scalar scalar)) {
+            throw new Unreadable("bad-yaml", keyMark, "a key must be a scalar");
+        }
+        String name = keys.computeIfAbsent(scalar.text(), text -> text);
+        Member first = object.members().putIfAbsent(name, new Member(keyMark, value));
+        if (first != null) {
+            report.error(
+                    "duplicate-key",
+                    keyMark,
+                    "the key '" + name + "' is already on line "
+                            + first.keyMark().line());
+        }
+    }
+
+    /** The merge key of YAML 1.1 ({@code <<}): what the mapping has itself comes first, then the earlier source. */
+    private void merge(Value.Obj object, Value source) throws Unreadable {
+        if (source instanceof Value.Obj mapping) {
+            count(mapping.members().size(), mapping.mark());
+            mapping.members().forEach(object.members()::putIfAbsent);
+        } else if (source instanceof Value.Arr list) {
+            for (Value item : list.items()) {
+                merge(object, item);
+            }
+        }
+    }
+
+    private static Mark mark(org.yaml.snakeyaml.error.Mark mark) {
+        return new Mark(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}

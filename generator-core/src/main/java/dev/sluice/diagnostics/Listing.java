@@ -1,0 +1,63 @@
+package dev.sluice.diagnostics;
+
+import dev.sluice.model.SourceRef;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Shows diagnostics to a person, as compilers do:
+ *
+ * <pre>
+ * api/pets.yaml:12:13: error: unknown type: strin [unknown-type]
+ *    12 |       type: strin
+ *       |             ^
+ * </pre>
+ */
+public final class Listing {
+    private static final int WIDTH = 110;
+
+    private final Path folder;
+    private final Map<String, List<String>> lines = new HashMap<>();
+
+    /**
+     * A listing of what is wrong with a document.
+     *
+     * @param document the main file, in the form in which the user named it
+     */
+    public Listing(Path document) {
+        this.folder = Optional.ofNullable(document.getParent()).orElse(Path.of(""));
+    }
+
+    /** The diagnostic on one line and, if the place can still be read, the line of the document that it is about. */
+    public String show(Diagnostic diagnostic) {
+        SourceRef at = diagnostic.at();
+        String headline = folder.resolve(at.file()).normalize() + ":" + at.line() + ":" + at.column() + ": "
+                + diagnostic.severity().label() + ": " + diagnostic.message() + " [" + diagnostic.code() + "]";
+        List<String> file = lines.computeIfAbsent(at.file(), this::read);
+        return at.line() > file.size() ? headline : headline + "\n" + excerpt(file.get(at.line() - 1), at);
+    }
+
+    /** A line of minified JSON can be megabytes long, so this cuts it around the column. */
+    private static String excerpt(String line, SourceRef at) {
+        int caret = Math.min(at.column() - 1, line.length());
+        int start = caret < WIDTH ? 0 : caret - WIDTH / 2;
+        String shown =
+                line.substring(start, Math.min(line.length(), start + WIDTH)).replaceAll("\\p{Cntrl}", " ");
+        return "%5d | %s\n      | %s^".formatted(at.line(), shown, " ".repeat(caret - start));
+    }
+
+    private List<String> read(String file) {
+        try {
+            String text = new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.UTF_8);
+            return List.of(text.split("\n", -1));
+        } catch (IOException e) {
+            return List.of(); // that the file cannot be read is most likely what the diagnostic says
+        }
+    }
+}

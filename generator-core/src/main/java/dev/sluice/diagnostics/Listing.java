@@ -47,8 +47,9 @@ public final class Listing {
     private static String excerpt(String line, SourceRef at) {
         int caret = Math.min(at.column() - 1, line.length());
         int start = caret < WIDTH ? 0 : caret - WIDTH / 2;
-        String shown =
-                line.substring(start, Math.min(line.length(), start + WIDTH)).replaceAll("\\p{Cntrl}", " ");
+        String shown = line.substring(start, Math.min(line.length(), start + WIDTH))
+                .replaceAll("\\p{Cntrl}", " ")
+                .stripTrailing();
         return "%5d | %s\n      | %s^".formatted(at.line(), shown, " ".repeat(caret - start));
     }
 

@@ -1,0 +1,318 @@
+package dev.sluice.runtime;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What models read themselves from: JSON text, or a tree of maps, lists and scalars.
+ *
+ * <p>Nothing that is read is lost, and only malformed JSON is an error. There are two ways to read:
+ *
+ * <ul>
+ *   <li>A <em>property</em> is read after {@link #nextName()} by {@link #string()}, {@link #int64()}, {@link #list} and
+ *       so on. It is null when it is null in JSON or does not fit; in the latter case it is kept as it came, under its
+ *       own name, in what {@link #endObject()} returns.
+ *   <li>A <em>value</em>, be it an element, a member of a union or a whole document, is read by a method whose name
+ *       begins with {@code as}. It is null when it does not fit; it then waits to be taken by {@link #asAny()}.
+ * </ul>
+ */
+public abstract class JsonReader extends Cursor {
+    /**
+     * Reads one value.
+     *
+     * @param <T> what it is read as
+     */
+    @FunctionalInterface
+    public interface Decoder<T> {
+        /** The value at hand; null when it does not fit. */
+        T read(JsonReader in) throws IOException;
+    }
+
+    JsonReader(DriftListener listener, Cursor outer) {
+        super(listener, outer);
+    }
+
+    /** Reads a tree, such as an {@code ObjectMapper} makes; null when it does not fit. */
+    public static <T> T fromTree(Object tree, Decoder<T> decoder) {
+        return TreeReader.read(tree, decoder);
+    }
+
+    /** Enters the object at hand; false when it is none. */
+    public final boolean beginObject() throws IOException {
+        return enterObject();
+    }
+
+    /** Moves to the next property; null past the last. */
+    public final String nextName() throws IOException {
+        return nextMember();
+    }
+
+    /** Leaves the object, after its last property; returns what was kept of it, in its order. */
+    public final Map<String, Object> endObject() {
+        return leaveObject();
+    }
+
+    /** Keeps the property at hand as it is. */
+    public final void keep() throws IOException {
+        keepMember();
+    }
+
+    /** A string property. */
+    public String string() throws IOException {
+        return value(JsonReader::asString);
+    }
+
+    /** An integer property. */
+    public final Long int64() throws IOException {
+        return value(JsonReader::asInt64);
+    }
+
+    /** An integer property of 32 bits. */
+    public final Integer int32() throws IOException {
+        return value(JsonReader::asInt32);
+    }
+
+    /** A number property. */
+    public final Double float64() throws IOException {
+        return value(JsonReader::asFloat64);
+    }
+
+    /** A boolean property. */
+    public final Boolean bool() throws IOException {
+        return value(JsonReader::asBool);
+    }
+
+    /** A property of any type. */
+    public final <T> T value(Decoder<? extends T> decoder) throws IOException {
+        if (!readValue()) {
+            forgetMisfit();
+            return null;
+        }
+        T value = decoder.read(this);
+        if (value == null) {
+            keepMisfit();
+        } else {
+            forgetMisfit();
+        }
+        return value;
+    }
+
+    /** A list. An item that does not fit is null in its place, and the whole array is kept as well. */
+    public final <T> List<T> list(Decoder<T> item) throws IOException {
+        List<T> items = value(in -> Elements.list(in, item));
+        return keepIncomplete(items);
+    }
+
+    /** A map. A value that does not fit is null in its place, and the whole object is kept as well. */
+    public final <T> Map<String, T> map(Decoder<T> value) throws IOException {
+        Map<String, T> values = value(in -> Elements.map(in, value));
+        return keepIncomplete(values);
+    }
+
+    private <T> T keepIncomplete(T elements) throws IOException {
+        if (elements != null && isHeld()) {
+            keepMisfit();
+        }
+        return elements;
+    }
+
+    /** A property of no declared type. */
+    public final Object any() throws IOException {
+        return value(JsonReader::asAny);
+    }
+
+    /** A required property; 0 when it is missing, and then written back as null, since nobody sent a 0. */
+    public final long required(String name, Long value) {
+        return isPresent(name, value) ? value : 0;
+    }
+
+    /** A required property; 0 when it is missing, and then written back as null. */
+    public final int required(String name, Integer value) {
+        return isPresent(name, value) ? value : 0;
+    }
+
+    /** A required property; 0 when it is missing, and then written back as null. */
+    public final double required(String name, Double value) {
+        return isPresent(name, value) ? value : 0;
+    }
+
+    /** A required property; false when it is missing, and then written back as null. */
+    public final boolean required(String name, Boolean value) {
+        return isPresent(name, value) ? value : false;
+    }
+
+    /** A required property; empty when it is missing, and then written back as null. */
+    public final <T> List<T> required(String name, List<T> value) {
+        return isPresent(name, value) ? value : List.of();
+    }
+
+    /** A required property; empty when it is missing, and then written back as null. */
+    public final <T> Map<String, T> required(String name, Map<String, T> value) {
+        return isPresent(name, value) ? value : Map.of();
+    }
+
+    private boolean isPresent(String name, Object value) {
+        if (value == null) {
+            markMissing(name);
+        }
+        return value != null;
+    }
+
+    /** What the value at hand is. */
+    public abstract JsonKind kind();
+
+    /** A string. */
+    public final String asString() throws IOException {
+        String value = readString();
+        return value != null ? value : expect("string");
+    }
+
+    /** An integer; {@code 5.0} is one. Beyond 64 bits it does not fit. */
+    public final Long asInt64() throws IOException {
+        Long value = readLong();
+        return value != null ? value : expect("int64");
+    }
+
+    /** An integer of 32 bits. */
+    public final Integer asInt32() throws IOException {
+        Long value = readLong();
+        return value != null && value == value.intValue() ? (Integer) value.intValue() : expect("int32");
+    }
+
+    /** A number. One that a double would change does not fit. */
+    public final Double asFloat64() throws IOException {
+        Double value = readDouble();
+        return value != null ? value : expect("double");
+    }
+
+    /** A number of any size and precision. */
+    public final BigDecimal asDecimal() throws IOException {
+        BigDecimal value = readDecimal();
+        return value != null ? value : expect("decimal");
+    }
+
+    /** A boolean. */
+    public final Boolean asBool() throws IOException {
+        Boolean value = readBoolean();
+        return value != null ? value : expect("boolean");
+    }
+
+    /** A date and time with its offset (RFC 3339). */
+    public final OffsetDateTime asDateTime() throws IOException {
+        return asFormat("date-time", TextFormats::dateTime);
+    }
+
+    /** A date (RFC 3339). */
+    public final LocalDate asDate() throws IOException {
+        return asFormat("date", TextFormats::date);
+    }
+
+    /** A UUID (RFC 9562). */
+    public final UUID asUuid() throws IOException {
+        return asFormat("uuid", TextFormats::uuid);
+    }
+
+    /** A URI or relative reference (RFC 3986). */
+    public final URI asUri() throws IOException {
+        return asFormat("uri", TextFormats::uri);
+    }
+
+    /** Bytes as base64 (RFC 4648, section 4). */
+    public final Bytes asBytes() throws IOException {
+        return asFormat("base64", TextFormats::bytes);
+    }
+
+    private <T> T asFormat(String format, Function<String, T> parse) throws IOException {
+        String text = readString();
+        T value = text == null ? null : parse.apply(text);
+        return value != null ? value : expect(format);
+    }
+
+    /** The value as it is: a string, number, boolean, list or map that cannot be changed, or null. */
+    public final Object asAny() throws IOException {
+        return raw();
+    }
+
+    /** A list; does not fit unless all its items do. */
+    public final <T> List<T> asList(Decoder<T> item) throws IOException {
+        List<T> items = Elements.list(this, item);
+        return isHeld() ? null : items;
+    }
+
+    /** A map; does not fit unless all its values do. */
+    public final <T> Map<String, T> asMap(Decoder<T> value) throws IOException {
+        Map<String, T> values = Elements.map(this, value);
+        return isHeld() ? null : values;
+    }
+
+    /** What a wrapper makes of the value at hand. */
+    public final <V, T> T wrap(Decoder<V> decoder, Function<? super V, ? extends T> wrapper) throws IOException {
+        V value = decoder.read(this);
+        return value == null ? null : wrapper.apply(value);
+    }
+
+    /** What a wrapper makes of the value at hand, or what the last resort of a union makes of it when it does not fit. */
+    public final <V, T> T wrap(
+            Decoder<V> decoder, Function<? super V, ? extends T> wrapper, Function<Object, ? extends T> unknown)
+            throws IOException {
+        V value = decoder.read(this);
+        return value != null ? wrapper.apply(value) : unknown.apply(misfit());
+    }
+
+    /** The value at hand, or what the last resort of a union makes of it when it does not fit. */
+    public final <T> T orUnknown(Decoder<? extends T> decoder, Function<Object, ? extends T> unknown)
+            throws IOException {
+        T value = decoder.read(this);
+        return value != null ? value : unknown.apply(misfit());
+    }
+
+    /** The value as it is, reported as none of those that the document declares here. */
+    public final Object asUnknown() throws IOException {
+        expect("a declared value");
+        return misfit();
+    }
+
+    /**
+     * A reader of the object at hand that knows its {@link #tag()}. It looks ahead no further than to the first property
+     * when the tag is there.
+     */
+    public abstract JsonReader tagged(String property) throws IOException;
+
+    /**
+     * The value of the property that was asked for last by {@link #tagged}: strings as they are, other scalars as JSON
+     * text; empty when there is none.
+     */
+    public abstract String tag();
+
+    /** A reader of the value at hand that can look into it, by {@link #has}, {@link #count} and {@link #firstItem()}. */
+    public final JsonReader buffered() throws IOException {
+        if (this instanceof TreeReader) {
+            return this;
+        }
+        Object value = raw();
+        hold(value);
+        return new TreeReader(value, this);
+    }
+
+    /** Whether the value is an object with all of these properties. */
+    public boolean has(String... names) {
+        throw new IllegalStateException("not buffered");
+    }
+
+    /** How many of these properties the value has. */
+    public int count(String... names) {
+        throw new IllegalStateException("not buffered");
+    }
+
+    /** A reader of the first element of the array at hand; of null when there is none. */
+    public JsonReader firstItem() {
+        throw new IllegalStateException("not buffered");
+    }
+}

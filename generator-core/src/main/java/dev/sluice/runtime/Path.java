@@ -1,0 +1,58 @@
+package dev.sluice.runtime;
+
+import java.util.Arrays;
+
+/** Where a reader or writer stands: the member name or the element index at each level of nesting. */
+final class Path {
+    private String[] names = new String[8];
+    private int[] indexes = new int[8];
+    private int depth;
+
+    int depth() {
+        return depth;
+    }
+
+    void enter() {
+        if (depth == names.length) {
+            names = Arrays.copyOf(names, 2 * depth);
+            indexes = Arrays.copyOf(indexes, 2 * depth);
+        }
+        names[depth++] = null;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void clear() {
+        depth = 0;
+    }
+
+    void at(String name) {
+        names[depth - 1] = name;
+    }
+
+    void at(int index) {
+        indexes[depth - 1] = index;
+    }
+
+    /** The name of the member at hand. */
+    String name() {
+        return names[depth - 1];
+    }
+
+    /** As a JSON Pointer (RFC 6901). */
+    @Override
+    public String toString() {
+        StringBuilder pointer = new StringBuilder();
+        for (int level = 0; level < depth; level++) {
+            pointer.append('/');
+            if (names[level] == null) {
+                pointer.append(indexes[level]);
+            } else {
+                pointer.append(names[level].replace("~", "~0").replace("/", "~1"));
+            }
+        }
+        return pointer.toString();
+    }
+}

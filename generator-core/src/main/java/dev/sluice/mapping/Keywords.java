@@ -1,0 +1,63 @@
+package dev.sluice.mapping;
+
+import dev.sluice.spec.Schema;
+import java.util.List;
+
+/** Questions about which keywords a schema has. */
+final class Keywords {
+
+    private Keywords() {}
+
+    /** Whether it says what a value is, not only what it must not be or which of its properties must be there. */
+    static boolean isStructured(Schema schema) {
+        return schema.isRef() || !schema.types().isEmpty() || namesValues(schema) || hasStructureBesideType(schema);
+    }
+
+    /** Whether it is the member {@code null} of a union: {@code type: null}, or nothing but {@code nullable: true}. */
+    static boolean isNull(Schema schema) {
+        return !schema.isRef() && schema.nullable() && !isStructured(schema);
+    }
+
+    /** Whether more than {@code allOf} and a bare {@code type} says what a value is. */
+    static boolean hasOwnStructure(Schema schema) {
+        return !schema.properties().isEmpty()
+                || !schema.required().isEmpty()
+                || schema.additionalProperties().isPresent()
+                || schema.items().isPresent()
+                || namesValues(schema)
+                || isUnion(schema);
+    }
+
+    static boolean namesValues(Schema schema) {
+        return schema.hasConst() || !schema.enumValues().isEmpty();
+    }
+
+    /** Whether it is one of several. */
+    static boolean isUnion(Schema schema) {
+        return !variants(schema).isEmpty();
+    }
+
+    /** The members of its oneOf, else of its anyOf, without those that only demand properties. */
+    static List<Schema> variants(Schema schema) {
+        List<Schema> oneOf = structured(schema.oneOf());
+        return oneOf.isEmpty() ? structured(schema.anyOf()) : oneOf;
+    }
+
+    private static List<Schema> structured(List<Schema> members) {
+        boolean tellsApart = members.stream().anyMatch(Keywords::isStructured);
+        return tellsApart
+                ? members.stream().filter(member -> !member.isBooleanFalse()).toList()
+                : List.of();
+    }
+
+    private static boolean hasStructureBesideType(Schema schema) {
+        return !schema.properties().isEmpty()
+                || schema.additionalProperties().isPresent()
+                || !schema.patternProperties().isEmpty()
+                || schema.items().isPresent()
+                || !schema.prefixItems().isEmpty()
+                || !schema.allOf().isEmpty()
+                || isUnion(schema)
+                || schema.format().isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.EnumShape;
+import dev.sluice.mapping.Shape.Field;
+import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.ObjectShape;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.spec.Schema;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Merges the object schemas that apply at once into one flat object. */
+final class ObjectMerger {
+
+    private final ShapeReader reader;
+
+    ObjectMerger(ShapeReader reader) {
+        this.reader = reader;
+    }
+
+    /** All the parts; of a union among them, each member's properties may be there. */
+    Shape merge(List<Schema> parts) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Schema part : parts) {
+            addFields(fields, part, true);
+            Keywords.variants(part).forEach(variant -> addVariant(fields, variant, new HashSet<>()));
+        }
+        return object(fields, parts);
+    }
+
+    /** A member of a union, with all that stands beside the union in the schema that holds it. */
+    Shape mergeBeside(Schema holder, Schema member) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        List<Schema> parts = Stream.concat(AllOf.parts(holder).stream(), AllOf.parts(member).stream())
+                .toList();
+        parts.forEach(part -> addFields(fields, part, true));
+        return object(fields, parts);
+    }
+
+    private static Shape object(Map<String, Field> fields, List<Schema> parts) {
+        // A part may demand a property that another one declares.
+        Set<String> required = new HashSet<>();
+        Optional<Part> additional = Optional.empty();
+        for (Schema part : parts) {
+            required.addAll(part.required());
+            Optional<Schema> declared = part.additionalProperties().filter(some -> !some.isEmpty());
+            additional = declared.isPresent() ? declared.map(Part::of) : additional;
+        }
+        if (fields.isEmpty()) {
+            return new MapShape(additional);
+        }
+        List<Field> all = fields.values().stream()
+                .map(field -> new Field(
+                        field.name(), field.part(), field.required() || required.contains(field.name())))
+                .toList();
+        return new ObjectShape(all, additional);
+    }
+
+    /** Of several unions that apply at once each member's properties may be there. */
+    private void addVariant(Map<String, Field> fields, Schema variant, Set<String> seen) {
+        for (Schema part : AllOf.parts(variant)) {
+            if (seen.add(part.id())) {
+                addFields(fields, part, false);
+                Keywords.variants(part).forEach(inner -> addVariant(fields, inner, seen));
+            }
+        }
+    }
+
+    private void addFields(Map<String, Field> fields, Schema part, boolean mandatory) {
+        part.properties().forEach((name, schema) -> {
+            Field before = fields.get(name);
+            boolean required = mandatory && part.required().contains(name);
+            Part property = Part.of(schema);
+            fields.put(
+                    name,
+                    before == null
+                            ? new Field(name, property, required)
+                            : new Field(name, moreSpecific(before.part(), property), before.required() || required));
+        });
+    }
+
+    /** Of two declarations of a property the later one, unless it only adds words or forgets the named values. */
+    private Part moreSpecific(Part before, Part later) {
+        Shape laterShape = reader.terminal(later).shape();
+        boolean saysNothing = laterShape.equals(Shape.ANY);
+        boolean forgets = laterShape instanceof ScalarShape && reader.terminal(before).shape() instanceof EnumShape;
+        return saysNothing || forgets ? before : later;
+    }
+}

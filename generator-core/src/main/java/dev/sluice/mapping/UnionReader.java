@@ -1,0 +1,99 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.mapping.ShapeReader.Terminal;
+import dev.sluice.spec.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the shape of a schema that is one of several. */
+final class UnionReader {
+
+    private final ShapeReader reader;
+    private final UnionReducer reducer;
+
+    UnionReader(ShapeReader reader) {
+        this.reader = reader;
+        this.reducer = new UnionReducer(reader);
+    }
+
+    /** {@code oneOf} or {@code anyOf}. */
+    Shape of(Schema schema) {
+        List<Member> members = new ArrayList<>();
+        List<String> constants = new ArrayList<>();
+        for (Schema variant : Keywords.variants(schema)) {
+            if (Keywords.isNull(variant)) {
+                continue;
+            }
+            Terminal terminal = reader.terminal(Part.of(variant));
+            if (terminal.shape().equals(Shape.ANY)) {
+                return Shape.ANY;
+            }
+            boolean nested = terminal.shape() instanceof UnionShape inner
+                    && !terminal.byReference()
+                    && inner.discriminator().isEmpty();
+            if (nested) {
+                members.addAll(((UnionShape) terminal.shape()).members());
+                constants.addAll(((UnionShape) terminal.shape()).constants());
+            } else {
+                members.add(new Member(terminal.part(), terminal.shape(), !terminal.byReference()));
+            }
+        }
+        return reducer.reduce(members, constants, schema.discriminator());
+    }
+
+    /** A union beside properties that apply to each of its members. */
+    Shape beside(Schema holder, Schema unionPart) {
+        List<Member> members = Keywords.variants(unionPart).stream()
+                .filter(variant -> !Keywords.isNull(variant))
+                .map(variant -> Part.beside(variant, holder))
+                .map(part -> new Member(part, reader.shapeOf(part), true))
+                .toList();
+        return reducer.reduce(members, List.of(), unionPart.discriminator());
+    }
+
+    /** A base with a discriminator, and the schemas that extend it. */
+    Shape ofSubtypes(Schema base, List<Schema> children) {
+        List<Member> members = children.stream()
+                .map(child -> reader.terminal(Part.of(child)))
+                .map(terminal -> new Member(terminal.part(), terminal.shape(), false))
+                .toList();
+        return reducer.reduce(members, List.of(), base.discriminator());
+    }
+
+    /** Several types in {@code type}. */
+    Shape ofTypes(Schema schema, List<String> types) {
+        List<Member> members = types.stream()
+                .map(type -> Part.ofType(schema, type))
+                .map(part -> new Member(part, reader.shapeOf(part), true))
+                .toList();
+        return reducer.reduce(members, List.of(), schema.discriminator());
+    }
+
+    /** An enum whose values are of several kinds. */
+    Shape ofMixedValues(Schema schema, List<Object> values) {
+        Map<String, List<Object>> byType = new LinkedHashMap<>();
+        for (Object value : values) {
+            String type = value instanceof String
+                    ? "string"
+                    : value instanceof Boolean ? "boolean" : value instanceof Number ? "number" : "";
+            byType.computeIfAbsent(type, key -> new ArrayList<>()).add(value);
+        }
+        if (byType.containsKey("")) {
+            return Shape.ANY;
+        }
+        List<Member> members = new ArrayList<>();
+        byType.forEach((type, some) -> members.add(new Member(
+                Part.ofType(schema, type),
+                new ScalarShape(EnumKinds.kindOf(some).orElseThrow()),
+                true)));
+        List<String> constants =
+                byType.getOrDefault("string", List.of()).stream().map(String.class::cast).toList();
+        return reducer.reduce(members, constants, Optional.empty());
+    }
+}

@@ -1,0 +1,196 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.Alias;
+import dev.sluice.mapping.Shape.EnumShape;
+import dev.sluice.mapping.Shape.ListShape;
+import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.mapping.ShapeReader.Terminal;
+import dev.sluice.model.JsonKind;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.spec.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Brings the members of a union down to those that a decoder can tell apart: equal ones are one, and of strings,
+ * numbers and booleans there is one each, since JSON has no more kinds than that.
+ */
+final class UnionReducer {
+
+    private final ShapeReader reader;
+
+    UnionReducer(ShapeReader reader) {
+        this.reader = reader;
+    }
+
+    Shape reduce(List<Member> all, List<String> constants, Optional<Schema.Discriminator> discriminator) {
+        List<Member> distinct = distinct(all);
+        if (distinct.isEmpty()) {
+            return Shape.ANY;
+        }
+        if (distinct.size() == 1 && constants.isEmpty()) {
+            return asAlias(distinct.get(0));
+        }
+        if (distinct.stream().allMatch(member -> isScalar(member.shape(), JsonKind.STRING))) {
+            return onlyStrings(distinct, constants);
+        }
+        Set<String> named = new LinkedHashSet<>(constants);
+        List<Member> members = new ArrayList<>();
+        for (Member member : distinct) {
+            addReduced(member, members, named);
+        }
+        if (members.size() == 1) {
+            Member only = members.get(0);
+            return only.shape() instanceof ScalarShape ? only.shape() : asAlias(only);
+        }
+        return new UnionShape(List.copyOf(members), List.copyOf(named), discriminator);
+    }
+
+    private void addReduced(Member member, List<Member> members, Set<String> constants) {
+        for (JsonKind kind : List.of(JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN)) {
+            if (isScalar(member.shape(), kind)) {
+                int before = indexOf(members, kind);
+                if (before < 0) {
+                    members.add(alone(member, constants));
+                } else {
+                    members.set(before, together(members.get(before), member, constants));
+                }
+                return;
+            }
+        }
+        members.add(member);
+    }
+
+    /** The only scalar of its kind keeps its type; values that are written in the union become its constants. */
+    private static Member alone(Member member, Set<String> constants) {
+        if (!(member.shape() instanceof EnumShape named)) {
+            return member;
+        }
+        if (named.isConstant() || member.inline() && named.kind() == ScalarKind.STRING) {
+            addStrings(named, constants);
+            return new Member(member.part(), new ScalarShape(named.kind()), member.inline());
+        }
+        return member;
+    }
+
+    private static Member together(Member one, Member other, Set<String> constants) {
+        for (Member member : List.of(one, other)) {
+            if (member.shape() instanceof EnumShape named) {
+                addStrings(named, constants);
+            }
+        }
+        ScalarKind kind = common(kindOf(one.shape()), kindOf(other.shape()));
+        return new Member(one.part(), new ScalarShape(kind), one.inline());
+    }
+
+    private static void addStrings(EnumShape named, Set<String> constants) {
+        named.values().stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .forEach(constants::add);
+    }
+
+    /** Strings alone: an open enum where values are named, else a string. */
+    private static Shape onlyStrings(List<Member> members, List<String> constants) {
+        Set<String> values = new LinkedHashSet<>(constants);
+        List<Member> enums = members.stream()
+                .filter(member -> member.shape() instanceof EnumShape)
+                .toList();
+        enums.forEach(member -> addStrings((EnumShape) member.shape(), values));
+        if (enums.size() == 1 && constants.isEmpty() && enums.get(0).shape().isDeclared()) {
+            return asAlias(enums.get(0));
+        }
+        if (values.size() < 2) {
+            ScalarKind kind = kindOf(members.get(0).shape());
+            boolean same = members.stream().allMatch(member -> kindOf(member.shape()) == kind);
+            return new ScalarShape(same ? kind : ScalarKind.STRING);
+        }
+        return new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of());
+    }
+
+    private static Shape asAlias(Member member) {
+        return new Alias(member.part(), !member.inline());
+    }
+
+    private List<Member> distinct(List<Member> members) {
+        List<Member> distinct = new ArrayList<>();
+        for (Member member : members) {
+            if (distinct.stream().noneMatch(other -> isSame(other, member))) {
+                distinct.add(member);
+            }
+        }
+        return distinct;
+    }
+
+    private boolean isSame(Member one, Member other) {
+        if (one.part().id().equals(other.part().id())) {
+            return true;
+        }
+        if (one.shape().isDeclared() || other.shape().isDeclared()) {
+            return one.inline()
+                    && other.inline()
+                    && one.part().onlyType().equals(other.part().onlyType())
+                    && Fingerprint.of(one.part()).equals(Fingerprint.of(other.part()));
+        }
+        if (one.shape() instanceof ListShape a && other.shape() instanceof ListShape b) {
+            return sameElements(a.items(), b.items());
+        }
+        if (one.shape() instanceof MapShape a && other.shape() instanceof MapShape b) {
+            return sameElements(a.values(), b.values());
+        }
+        return one.shape().equals(other.shape());
+    }
+
+    private boolean sameElements(Optional<Part> one, Optional<Part> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() && other.isEmpty();
+        }
+        Terminal a = reader.terminal(one.get());
+        Terminal b = reader.terminal(other.get());
+        return isSame(
+                new Member(a.part(), a.shape(), !a.byReference()), new Member(b.part(), b.shape(), !b.byReference()));
+    }
+
+    private static int indexOf(List<Member> members, JsonKind kind) {
+        for (int i = 0; i < members.size(); i++) {
+            if (isScalar(members.get(i).shape(), kind)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isScalar(Shape shape, JsonKind kind) {
+        return (shape instanceof ScalarShape || shape instanceof EnumShape)
+                && kindOf(shape).jsonKind() == kind;
+    }
+
+    private static ScalarKind kindOf(Shape shape) {
+        return shape instanceof EnumShape named ? named.kind() : ((ScalarShape) shape).kind();
+    }
+
+    private static ScalarKind common(ScalarKind one, ScalarKind other) {
+        if (one == other) {
+            return one;
+        }
+        return switch (one.jsonKind()) {
+            case NUMBER -> commonNumber(one, other);
+            case BOOLEAN -> ScalarKind.BOOLEAN;
+            default -> ScalarKind.STRING;
+        };
+    }
+
+    private static ScalarKind commonNumber(ScalarKind one, ScalarKind other) {
+        Set<ScalarKind> kinds = Set.of(one, other);
+        if (kinds.contains(ScalarKind.DECIMAL)) {
+            return ScalarKind.DECIMAL;
+        }
+        return kinds.contains(ScalarKind.DOUBLE) ? ScalarKind.DOUBLE : ScalarKind.LONG;
+    }
+}

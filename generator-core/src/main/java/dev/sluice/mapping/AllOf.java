@@ -17,7 +17,8 @@ final class AllOf {
             return Optional.empty();
         }
         List<Schema> members = schema.allOf().stream()
-                .filter(member -> Keywords.isStructured(member) || !member.required().isEmpty())
+                .filter(member ->
+                        Keywords.isStructured(member) || !member.required().isEmpty())
                 .toList();
         return members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty();
     }
@@ -26,7 +27,9 @@ final class AllOf {
     static List<Schema> parts(Schema schema) {
         Map<String, Schema> parts = new LinkedHashMap<>();
         collect(schema, parts);
-        parts.values().removeIf(part -> !Keywords.isStructured(part) && part.required().isEmpty());
+        parts.values()
+                .removeIf(
+                        part -> !Keywords.isStructured(part) && part.required().isEmpty());
         return List.copyOf(parts.values());
     }
 

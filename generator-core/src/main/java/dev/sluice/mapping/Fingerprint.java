@@ -7,7 +7,15 @@ import java.util.Set;
 final class Fingerprint {
 
     private static final Set<String> WORDS = Set.of(
-            "description", "title", "summary", "example", "examples", "default", "deprecated", "externalDocs", "$comment");
+            "description",
+            "title",
+            "summary",
+            "example",
+            "examples",
+            "default",
+            "deprecated",
+            "externalDocs",
+            "$comment");
     private static final Set<String> NAMED_SCHEMAS =
             Set.of("properties", "patternProperties", "$defs", "definitions", "dependentSchemas");
 

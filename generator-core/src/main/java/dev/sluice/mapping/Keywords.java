@@ -13,11 +13,6 @@ final class Keywords {
         return schema.isRef() || !schema.types().isEmpty() || namesValues(schema) || hasStructureBesideType(schema);
     }
 
-    /** Whether it is the member {@code null} of a union: {@code type: null}, or nothing but {@code nullable: true}. */
-    static boolean isNull(Schema schema) {
-        return !schema.isRef() && schema.nullable() && !isStructured(schema);
-    }
-
     /** Whether more than {@code allOf} and a bare {@code type} says what a value is. */
     static boolean hasOwnStructure(Schema schema) {
         return !schema.properties().isEmpty()
@@ -37,7 +32,7 @@ final class Keywords {
         return !variants(schema).isEmpty();
     }
 
-    /** The members of its oneOf, else of its anyOf, without those that only demand properties. */
+    /** The members of its oneOf, else of its anyOf, null aside; none if all that they do is to demand properties. */
     static List<Schema> variants(Schema schema) {
         List<Schema> oneOf = structured(schema.oneOf());
         return oneOf.isEmpty() ? structured(schema.anyOf()) : oneOf;
@@ -46,8 +41,17 @@ final class Keywords {
     private static List<Schema> structured(List<Schema> members) {
         boolean tellsApart = members.stream().anyMatch(Keywords::isStructured);
         return tellsApart
-                ? members.stream().filter(member -> !member.isBooleanFalse()).toList()
+                ? members.stream()
+                        .filter(member -> !member.isBooleanFalse() && !member.isNullOnly())
+                        .toList()
                 : List.of();
+    }
+
+    /** Whether the union lists this very schema, which then has the union among the schemas that it extends. */
+    static boolean lists(Schema union, Schema member) {
+        return variants(union).stream()
+                .flatMap(variant -> variant.target().stream())
+                .anyMatch(target -> target.id().equals(member.id()));
     }
 
     private static boolean hasStructureBesideType(Schema schema) {

@@ -1,10 +1,8 @@
 package dev.sluice.mapping;
 
-import dev.sluice.mapping.Shape.EnumShape;
 import dev.sluice.mapping.Shape.Field;
 import dev.sluice.mapping.Shape.MapShape;
 import dev.sluice.mapping.Shape.ObjectShape;
-import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.spec.Schema;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,24 +15,26 @@ import java.util.stream.Stream;
 /** Merges the object schemas that apply at once into one flat object. */
 final class ObjectMerger {
 
-    private final ShapeReader reader;
+    private ObjectMerger() {}
 
-    ObjectMerger(ShapeReader reader) {
-        this.reader = reader;
-    }
-
-    /** All the parts; of a union among them, each member's properties may be there. */
-    Shape merge(List<Schema> parts) {
+    /**
+     * All the parts.
+     *
+     * @param unions those of them that are unions: each of their members' properties may be there
+     */
+    static Shape merge(List<Schema> parts, List<Schema> unions) {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (Schema part : parts) {
             addFields(fields, part, true);
-            Keywords.variants(part).forEach(variant -> addVariant(fields, variant, new HashSet<>()));
+            if (unions.contains(part)) {
+                Keywords.variants(part).forEach(variant -> addVariant(fields, variant, new HashSet<>()));
+            }
         }
         return object(fields, parts);
     }
 
     /** A member of a union, with all that stands beside the union in the schema that holds it. */
-    Shape mergeBeside(Schema holder, Schema member) {
+    static Shape mergeBeside(Schema holder, Schema member) {
         Map<String, Field> fields = new LinkedHashMap<>();
         List<Schema> parts = Stream.concat(AllOf.parts(holder).stream(), AllOf.parts(member).stream())
                 .toList();
@@ -55,14 +55,14 @@ final class ObjectMerger {
             return new MapShape(additional);
         }
         List<Field> all = fields.values().stream()
-                .map(field -> new Field(
-                        field.name(), field.part(), field.required() || required.contains(field.name())))
+                .map(field ->
+                        new Field(field.name(), field.part(), field.required() || required.contains(field.name())))
                 .toList();
         return new ObjectShape(all, additional);
     }
 
     /** Of several unions that apply at once each member's properties may be there. */
-    private void addVariant(Map<String, Field> fields, Schema variant, Set<String> seen) {
+    private static void addVariant(Map<String, Field> fields, Schema variant, Set<String> seen) {
         for (Schema part : AllOf.parts(variant)) {
             if (seen.add(part.id())) {
                 addFields(fields, part, false);
@@ -71,7 +71,7 @@ final class ObjectMerger {
         }
     }
 
-    private void addFields(Map<String, Field> fields, Schema part, boolean mandatory) {
+    private static void addFields(Map<String, Field> fields, Schema part, boolean mandatory) {
         part.properties().forEach((name, schema) -> {
             Field before = fields.get(name);
             boolean required = mandatory && part.required().contains(name);
@@ -85,10 +85,11 @@ final class ObjectMerger {
     }
 
     /** Of two declarations of a property the later one, unless it only adds words or forgets the named values. */
-    private Part moreSpecific(Part before, Part later) {
-        Shape laterShape = reader.terminal(later).shape();
-        boolean saysNothing = laterShape.equals(Shape.ANY);
-        boolean forgets = laterShape instanceof ScalarShape && reader.terminal(before).shape() instanceof EnumShape;
+    private static Part moreSpecific(Part before, Part later) {
+        boolean saysNothing = !Keywords.isStructured(later.schema());
+        boolean forgets = Keywords.namesValues(before.schema())
+                && !Keywords.namesValues(later.schema())
+                && !later.schema().isRef();
         return saysNothing || forgets ? before : later;
     }
 }

@@ -1,7 +1,7 @@
 package dev.sluice.mapping;
 
 import dev.sluice.model.ScalarKind;
-import dev.sluice.spec.Schema;
+import dev.sluice.spec.Discriminator;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ sealed interface Shape {
      * @param constants the string values that are named, when a member is any string
      * @param discriminator as declared
      */
-    record UnionShape(List<Member> members, List<String> constants, Optional<Schema.Discriminator> discriminator)
+    record UnionShape(List<Member> members, List<String> constants, Optional<Discriminator> discriminator)
             implements Shape {}
 
     /**

@@ -26,7 +26,6 @@ final class ShapeReader {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
     private final Subtypes subtypes;
-    private final ObjectMerger merger = new ObjectMerger(this);
     private final UnionReader unions = new UnionReader(this);
 
     ShapeReader(Subtypes subtypes) {
@@ -71,7 +70,7 @@ final class ShapeReader {
             return ofType(schema, part.onlyType());
         }
         if (part.beside().isPresent()) {
-            return merger.mergeBeside(part.beside().get(), schema);
+            return ObjectMerger.mergeBeside(part.beside().get(), schema);
         }
         if (schema.isRef()) {
             return ofReference(schema);
@@ -137,7 +136,10 @@ final class ShapeReader {
     }
 
     private boolean isBase(Schema member) {
-        return member.target().map(subtypes::of).map(children -> !children.isEmpty()).orElse(false);
+        return member.target()
+                .map(subtypes::of)
+                .map(children -> !children.isEmpty())
+                .orElse(false);
     }
 
     /** Scalars narrowed by allOf: the part that names values, else a union, else the last. */
@@ -170,12 +172,12 @@ final class ShapeReader {
 
     /** Objects that apply at once; where one of them is a union of objects, each member together with the others. */
     private Shape ofObjects(Schema schema, List<Schema> parts) {
-        List<Schema> unionParts = parts.stream().filter(Keywords::isUnion).toList();
+        List<Schema> unionParts = parts.stream()
+                .filter(part -> Keywords.isUnion(part) && !Keywords.lists(part, schema))
+                .toList();
         if (unionParts.size() == 1) {
             Schema union = unionParts.get(0);
-            List<Schema> variants = Keywords.variants(union).stream()
-                    .filter(variant -> !Keywords.isNull(variant))
-                    .toList();
+            List<Schema> variants = Keywords.variants(union);
             if (repeatsAll(parts, variants)) {
                 return unions.of(union);
             }
@@ -183,7 +185,7 @@ final class ShapeReader {
                 return unions.beside(schema, union);
             }
         }
-        return merger.merge(parts);
+        return ObjectMerger.merge(parts, unionParts);
     }
 
     /** Whether every member declares each property that stands beside the union, which then adds nothing. */
@@ -218,15 +220,19 @@ final class ShapeReader {
         if (schema.items().isPresent() || !schema.prefixItems().isEmpty()) {
             return ofType(schema, "array");
         }
-        return schema.format().flatMap(Formats::kindOfUntyped).<Shape>map(ScalarShape::new).orElse(Shape.ANY);
+        return schema.format()
+                .flatMap(Formats::kindOfUntyped)
+                .<Shape>map(ScalarShape::new)
+                .orElse(Shape.ANY);
     }
 
     private Shape ofType(Schema schema, String type) {
         return switch (type) {
             case "object" -> ofObject(schema);
-            case "array" -> new ListShape(schema.items().filter(items -> !items.isEmpty()).map(Part::of));
-            case "string", "integer", "number", "boolean", "file" -> new ScalarShape(
-                    Formats.kindOf(type, schema.format().orElse("")));
+            case "array" ->
+                new ListShape(schema.items().filter(items -> !items.isEmpty()).map(Part::of));
+            case "string", "integer", "number", "boolean", "file" ->
+                new ScalarShape(Formats.kindOf(type, schema.format().orElse("")));
             default -> Shape.ANY;
         };
     }

@@ -27,9 +27,6 @@ final class UnionReader {
         List<Member> members = new ArrayList<>();
         List<String> constants = new ArrayList<>();
         for (Schema variant : Keywords.variants(schema)) {
-            if (Keywords.isNull(variant)) {
-                continue;
-            }
             Terminal terminal = reader.terminal(Part.of(variant));
             if (terminal.shape().equals(Shape.ANY)) {
                 return Shape.ANY;
@@ -50,7 +47,6 @@ final class UnionReader {
     /** A union beside properties that apply to each of its members. */
     Shape beside(Schema holder, Schema unionPart) {
         List<Member> members = Keywords.variants(unionPart).stream()
-                .filter(variant -> !Keywords.isNull(variant))
                 .map(variant -> Part.beside(variant, holder))
                 .map(part -> new Member(part, reader.shapeOf(part), true))
                 .toList();
@@ -92,8 +88,9 @@ final class UnionReader {
                 Part.ofType(schema, type),
                 new ScalarShape(EnumKinds.kindOf(some).orElseThrow()),
                 true)));
-        List<String> constants =
-                byType.getOrDefault("string", List.of()).stream().map(String.class::cast).toList();
+        List<String> constants = byType.getOrDefault("string", List.of()).stream()
+                .map(String.class::cast)
+                .toList();
         return reducer.reduce(members, constants, Optional.empty());
     }
 }

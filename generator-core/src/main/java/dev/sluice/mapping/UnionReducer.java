@@ -10,7 +10,7 @@ import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.JsonKind;
 import dev.sluice.model.ScalarKind;
-import dev.sluice.spec.Schema;
+import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +29,7 @@ final class UnionReducer {
         this.reader = reader;
     }
 
-    Shape reduce(List<Member> all, List<String> constants, Optional<Schema.Discriminator> discriminator) {
+    Shape reduce(List<Member> all, List<String> constants, Optional<Discriminator> discriminator) {
         List<Member> distinct = distinct(all);
         if (distinct.isEmpty()) {
             return Shape.ANY;

@@ -13,7 +13,10 @@ public sealed interface ResponseShape {
 
     record Bytes() implements ResponseShape {}
 
-    record Events(EventShape events) implements ResponseShape {}
+    /**
+     * @param by what the request must say to be answered with events, where it must say it
+     */
+    record Events(EventShape events, Optional<Switch> by) implements ResponseShape {}
 
     /** JSON or events, as the request asks: two methods. */
     record JsonOrEvents(TypeRef json, EventShape events, Switch by) implements ResponseShape {}

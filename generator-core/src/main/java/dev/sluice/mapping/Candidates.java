@@ -1,0 +1,178 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.EnumShape;
+import dev.sluice.mapping.Shape.Field;
+import dev.sluice.mapping.Shape.ListShape;
+import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.ObjectShape;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.model.JsonKind;
+import dev.sluice.spec.Discriminator;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What sets the object members of a union apart: their keys, and the values that they allow. */
+final class Candidates {
+
+    private final ShapeReader shapes;
+
+    Candidates(ShapeReader shapes) {
+        this.shapes = shapes;
+    }
+
+    /**
+     * A member of a union as a decision sees it. A union in a union is one candidate: it declares what any of its
+     * members declares, and requires what all of them require.
+     *
+     * @param index the member's place in the union
+     * @param declared all the names of its properties
+     * @param required those of them that must be there
+     * @param values by property: the texts of the only values it may have; no entry where it may have any
+     * @param componentNames the names by which a discriminator without a mapping knows it
+     */
+    record Candidate(
+            int index,
+            Set<String> declared,
+            Set<String> required,
+            Map<String, Set<String>> values,
+            Set<String> componentNames) {}
+
+    List<Candidate> of(UnionShape union, List<Integer> indexes) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int index : indexes) {
+            Candidate candidate = of(index, union.members().get(index));
+            candidates.add(union.discriminator()
+                    .map(discriminator -> withMapping(candidate, union.members().get(index), discriminator))
+                    .orElse(candidate));
+        }
+        return candidates;
+    }
+
+    /** The members of a union, and of the unions among them. */
+    List<Member> leaves(UnionShape union) {
+        List<Member> leaves = new ArrayList<>();
+        addLeaves(union, leaves, new HashSet<>());
+        return leaves;
+    }
+
+    /** The one JSON kind of a shape; empty for a union, and for what may be anything. */
+    static Optional<JsonKind> kindOf(Shape shape) {
+        if (shape instanceof ObjectShape || shape instanceof MapShape) {
+            return Optional.of(JsonKind.OBJECT);
+        }
+        if (shape instanceof ListShape) {
+            return Optional.of(JsonKind.ARRAY);
+        }
+        if (shape instanceof ScalarShape scalar) {
+            return Optional.of(scalar.kind().jsonKind());
+        }
+        return shape instanceof EnumShape named ? Optional.of(named.kind().jsonKind()) : Optional.empty();
+    }
+
+    private void addLeaves(UnionShape union, List<Member> leaves, Set<UnionShape> seen) {
+        if (!seen.add(union)) {
+            return;
+        }
+        for (Member member : union.members()) {
+            if (member.shape() instanceof UnionShape inner) {
+                addLeaves(inner, leaves, seen);
+            } else if (kindOf(member.shape()).isPresent()) {
+                leaves.add(member);
+            }
+        }
+    }
+
+    private Candidate of(int index, Member member) {
+        List<Member> leaves = member.shape() instanceof UnionShape union ? leaves(union) : List.of(member);
+        Candidate all = null;
+        for (Member leaf : leaves) {
+            if (kindOf(leaf.shape()).filter(JsonKind.OBJECT::equals).isPresent()) {
+                Candidate one = ofObject(index, leaf);
+                all = all == null ? one : together(all, one);
+            }
+        }
+        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Set.of()) : all;
+    }
+
+    private Candidate ofObject(int index, Member member) {
+        Set<String> declared = new LinkedHashSet<>();
+        Set<String> required = new LinkedHashSet<>();
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        if (member.shape() instanceof ObjectShape object) {
+            for (Field field : object.fields()) {
+                declared.add(field.name());
+                if (field.required()) {
+                    required.add(field.name());
+                }
+                allowedValues(field).ifPresent(allowed -> values.put(field.name(), allowed));
+            }
+        }
+        Set<String> names = Set.of(RefNames.lastWord(member.part().schema()));
+        return new Candidate(index, declared, required, values, names);
+    }
+
+    private Optional<Set<String>> allowedValues(Field field) {
+        if (!(shapes.terminal(field.part()).shape() instanceof EnumShape named)) {
+            return Optional.empty();
+        }
+        Set<String> texts = new LinkedHashSet<>();
+        named.values().forEach(value -> texts.add(String.valueOf(value)));
+        return Optional.of(texts);
+    }
+
+    private static Candidate together(Candidate one, Candidate other) {
+        Set<String> declared = new LinkedHashSet<>(one.declared());
+        declared.addAll(other.declared());
+        Set<String> required = new LinkedHashSet<>(one.required());
+        required.retainAll(other.required());
+        Map<String, Set<String>> values = new LinkedHashMap<>();
+        one.values().forEach((property, texts) -> {
+            if (other.values().containsKey(property)) {
+                Set<String> both = new LinkedHashSet<>(texts);
+                both.addAll(other.values().get(property));
+                values.put(property, both);
+            }
+        });
+        Set<String> names = new LinkedHashSet<>(one.componentNames());
+        names.addAll(other.componentNames());
+        return new Candidate(one.index(), declared, required, values, names);
+    }
+
+    /** What a discriminator says about a member counts for more than the values that the member declares. */
+    private Candidate withMapping(Candidate candidate, Member member, Discriminator discriminator) {
+        Set<String> ids = new HashSet<>();
+        ids.add(member.part().id());
+        member.part()
+                .beside()
+                .ifPresent(holder -> member.part().schema().target().ifPresent(t -> ids.add(t.id())));
+        if (member.shape() instanceof UnionShape union) {
+            leaves(union).forEach(leaf -> ids.add(leaf.part().id()));
+        }
+        Set<String> mapped = new LinkedHashSet<>();
+        discriminator
+                .mapping()
+                .forEach((value, ref) -> member.part()
+                        .schema()
+                        .mappingTarget(ref)
+                        .map(target -> shapes.terminal(Part.of(target)).part().id())
+                        .filter(ids::contains)
+                        .ifPresent(id -> mapped.add(value)));
+        Set<String> declared = candidate.values().get(discriminator.propertyName());
+        Map<String, Set<String>> values = new LinkedHashMap<>(candidate.values());
+        if (!mapped.isEmpty()) {
+            values.put(discriminator.propertyName(), mapped);
+        } else if (declared == null) {
+            values.put(discriminator.propertyName(), candidate.componentNames());
+        }
+        return new Candidate(
+                candidate.index(), candidate.declared(), candidate.required(), values, candidate.componentNames());
+    }
+}

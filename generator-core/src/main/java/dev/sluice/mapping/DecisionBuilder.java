@@ -1,0 +1,107 @@
+package dev.sluice.mapping;
+
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.Shape.ListShape;
+import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.model.Decision;
+import dev.sluice.model.JsonKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Works out which questions tell the members of a union apart: first the JSON kind, then what {@link ObjectDecision} asks. */
+final class DecisionBuilder {
+
+    private final ShapeReader shapes;
+    private final Candidates candidates;
+
+    DecisionBuilder(ShapeReader shapes) {
+        this.shapes = shapes;
+        this.candidates = new Candidates(shapes);
+    }
+
+    Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
+        Map<JsonKind, List<Integer>> byKind = new EnumMap<>(JsonKind.class);
+        for (int i = 0; i < union.members().size(); i++) {
+            for (JsonKind kind : kindsOf(union.members().get(i))) {
+                byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(i);
+            }
+        }
+        Runnable ambiguous = () -> diagnostics.warning(
+                "ambiguous-union",
+                part.schema().source(),
+                "nothing in the schemas tells all members apart: the one with most of its properties present is taken");
+        Map<JsonKind, Decision> cases = new LinkedHashMap<>();
+        byKind.forEach((kind, members) -> cases.put(kind, decide(kind, members, union, ambiguous)));
+        return simplified(cases);
+    }
+
+    /** A question for a value of a property is answered "unknown" by what is no object, so it needs no other before it. */
+    private static Decision simplified(Map<JsonKind, Decision> cases) {
+        boolean onlyObjects = cases.size() == 1 && cases.containsKey(JsonKind.OBJECT);
+        return onlyObjects
+                        && cases.get(JsonKind.OBJECT) instanceof Decision.ByValue byValue
+                        && byValue.otherwise() instanceof Decision.Unknown
+                ? byValue
+                : new Decision.ByKind(cases);
+    }
+
+    private Decision decide(JsonKind kind, List<Integer> members, UnionShape union, Runnable ambiguous) {
+        if (members.size() == 1) {
+            return new Decision.Leaf(members.get(0));
+        }
+        return switch (kind) {
+            case OBJECT -> new ObjectDecision(candidates.of(union, members), ambiguous).decide(union.discriminator());
+            case ARRAY -> byFirstItem(members, union, ambiguous);
+            default -> firstOf(members, ambiguous);
+        };
+    }
+
+    private static Decision firstOf(List<Integer> members, Runnable ambiguous) {
+        ambiguous.run();
+        return new Decision.Leaf(members.get(0));
+    }
+
+    private Decision byFirstItem(List<Integer> members, UnionShape union, Runnable ambiguous) {
+        Map<JsonKind, Decision> cases = new LinkedHashMap<>();
+        boolean clash = false;
+        for (int index : members) {
+            for (JsonKind kind : itemKindsOf(union.members().get(index))) {
+                clash |= cases.putIfAbsent(kind, new Decision.Leaf(index)) != null;
+            }
+        }
+        if (clash) {
+            ambiguous.run();
+        }
+        return new Decision.ByFirstItem(cases);
+    }
+
+    private Set<JsonKind> itemKindsOf(Member member) {
+        if (member.shape() instanceof ListShape list && list.items().isPresent()) {
+            ShapeReader.Terminal items = shapes.terminal(list.items().get());
+            return kindsOf(new Member(items.part(), items.shape(), true));
+        }
+        return EnumSet.allOf(JsonKind.class);
+    }
+
+    private Set<JsonKind> kindsOf(Member member) {
+        Optional<JsonKind> kind = Candidates.kindOf(member.shape());
+        if (kind.isPresent()) {
+            return EnumSet.of(kind.get());
+        }
+        if (!(member.shape() instanceof UnionShape union)) {
+            return EnumSet.allOf(JsonKind.class);
+        }
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+        candidates
+                .leaves(union)
+                .forEach(leaf -> kinds.add(Candidates.kindOf(leaf.shape()).orElseThrow()));
+        return kinds;
+    }
+}

@@ -1,0 +1,59 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.EnumShape;
+import dev.sluice.model.Doc;
+import dev.sluice.model.EnumDecl;
+import dev.sluice.model.EnumDecl.Constant;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.naming.Identifiers;
+import dev.sluice.naming.NameScope;
+import dev.sluice.naming.ReservedNames;
+import dev.sluice.spec.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Maps enums, and the string constants of unions. */
+final class EnumMapper {
+
+    private EnumMapper() {}
+
+    static EnumDecl map(Schema schema, EnumShape shape, JavaName name) {
+        return new EnumDecl(
+                name, shape.kind(), constants(shape), schema.deprecated(), Docs.of(schema), schema.source());
+    }
+
+    /** Constants for the strings that a union names. */
+    static List<Constant> ofStrings(List<String> values) {
+        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()));
+    }
+
+    private static List<Constant> constants(EnumShape shape) {
+        NameScope scope = NameScope.ofMembers(ReservedNames::isKeyword);
+        List<Constant> constants = new ArrayList<>();
+        for (int i = 0; i < shape.values().size(); i++) {
+            Object value = converted(shape.values().get(i), shape.kind());
+            String text = String.valueOf(value);
+            List<String> candidates = new ArrayList<>();
+            if (i < shape.names().size()) {
+                candidates.add(Identifiers.constantName(shape.names().get(i)));
+            }
+            candidates.add(Identifiers.constantName(text));
+            candidates.add(Identifiers.spelledOutConstantName(text));
+            String name = scope.claimOrHash(text, candidates);
+            String words =
+                    i < shape.descriptions().size() ? shape.descriptions().get(i) : "";
+            constants.add(new Constant(name, value, Doc.of(words)));
+        }
+        return constants;
+    }
+
+    private static Object converted(Object value, ScalarKind kind) {
+        return switch (kind) {
+            case LONG -> new BigDecimal(value.toString()).longValueExact();
+            case DOUBLE -> new BigDecimal(value.toString());
+            default -> value;
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package dev.sluice.mapping;
+
+import java.util.Optional;
+
+/**
+ * What mapping has to be told.
+ *
+ * @param basePackage the package of the client; models go to {@code model} below it
+ * @param modelsOnly whether the client is left out
+ * @param clientName the client's name without {@code Client}, where the document's title should not decide it
+ */
+public record MappingOptions(String basePackage, boolean modelsOnly, Optional<String> clientName) {
+
+    String modelPackage() {
+        return basePackage + ".model";
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sluice.mapping;
+
+import dev.sluice.model.Doc;
+import dev.sluice.model.Operation;
+import dev.sluice.model.Operation.ErrorCase;
+import dev.sluice.model.RequestBody;
+import dev.sluice.model.RequestBody.Format;
+import dev.sluice.model.ResponseShape;
+import dev.sluice.model.TypeRef;
+import dev.sluice.naming.Identifiers;
+import dev.sluice.naming.NameScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Maps an operation to a method. */
+final class OperationMapper {
+
+    private final TypeMapper types;
+    private final ParameterMapper parameters;
+    private final ResponseMapper responses;
+
+    OperationMapper(TypeMapper types, ParameterMapper parameters, ResponseMapper responses) {
+        this.types = types;
+        this.parameters = parameters;
+        this.responses = responses;
+    }
+
+    Operation map(OperationSketch operation, NameScope methods, Set<String> clientHeaders) {
+        String method = methods.claimOrHash(operation.node().id(), methodNames(operation));
+        ResponseShape response = responses.map(operation);
+        Optional<String> streamMethod = response instanceof ResponseShape.JsonOrEvents
+                ? Optional.of(methods.claimOrHash(operation.node().id() + "#stream", List.of(method + "Streaming")))
+                : Optional.empty();
+        return new Operation(
+                operation.id(),
+                method,
+                streamMethod,
+                operation.httpMethod(),
+                operation.path(),
+                parameters.ofPath(operation),
+                body(operation),
+                parameters.ofRecord(operation, clientHeaders),
+                response,
+                errors(operation),
+                operation.node().get("deprecated").bool(false),
+                Docs.of(operation.node()),
+                operation.node().source());
+    }
+
+    private static List<String> methodNames(OperationSketch operation) {
+        Stream<String> overrides = Stream.of("x-speakeasy-name-override", "x-fern-sdk-method-name")
+                .map(key -> operation.node().get(key).text())
+                .filter(name -> !name.isBlank());
+        return Stream.concat(overrides, Stream.of(operation.id()))
+                .flatMap(name -> Stream.of(Identifiers.memberName(name), Identifiers.memberName(name) + "Operation"))
+                .sorted((a, b) -> Boolean.compare(a.endsWith("Operation"), b.endsWith("Operation")))
+                .toList();
+    }
+
+    private Optional<RequestBody> body(OperationSketch operation) {
+        return operation.bodyContent().map(content -> {
+            Format format = switch (content.format()) {
+                case JSON -> Format.JSON;
+                case FORM -> Format.FORM;
+                case MULTIPART -> Format.MULTIPART;
+                case TEXT -> Format.TEXT;
+                default -> Format.BYTES;
+            };
+            boolean isRaw = format == Format.TEXT || format == Format.BYTES;
+            TypeRef type =
+                    isRaw ? TypeRef.ANY : content.schema().map(types::typeOf).orElse(TypeRef.ANY);
+            return new RequestBody(
+                    format,
+                    content.mediaType().contains("*") ? "application/json" : content.mediaType(),
+                    type,
+                    operation.body().get("required").bool(false),
+                    "body",
+                    Docs.of(operation.body()));
+        });
+    }
+
+    private List<ErrorCase> errors(OperationSketch operation) {
+        return operation.errors().stream()
+                .filter(error -> error.content().schema().isPresent())
+                .map(error -> new ErrorCase(
+                        error.status(),
+                        types.typeOf(error.content().schema().orElseThrow()),
+                        Doc.of(error.response().get("description").text())))
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sluice.mapping;
+
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.OperationSketch.ErrorContent;
+import dev.sluice.spec.LoadedSpec;
+import dev.sluice.spec.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the operations of a document. */
+final class OperationReader {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+    private static final List<MediaFormat> BODY_PREFERENCE = List.of(
+            MediaFormat.JSON,
+            MediaFormat.MULTIPART,
+            MediaFormat.FORM,
+            MediaFormat.TEXT,
+            MediaFormat.BYTES,
+            MediaFormat.JSON_LINES);
+    private static final List<MediaFormat> ANSWER_PREFERENCE =
+            List.of(MediaFormat.JSON, MediaFormat.TEXT, MediaFormat.BYTES, MediaFormat.MULTIPART, MediaFormat.FORM);
+
+    private final LoadedSpec spec;
+    private final OperationIds ids;
+
+    OperationReader(LoadedSpec spec, Diagnostics diagnostics) {
+        this.spec = spec;
+        this.ids = new OperationIds(diagnostics);
+    }
+
+    /** All operations, in the document's order. */
+    List<OperationSketch> read() {
+        List<OperationSketch> operations = new ArrayList<>();
+        for (Node.Entry path : spec.root().get("paths").entries()) {
+            if (!path.key().startsWith("/")) {
+                continue; // an extension
+            }
+            Node item = path.value().resolved();
+            for (Node.Entry member : item.entries()) {
+                if (METHODS.contains(member.key()) && member.value().isObject()) {
+                    operations.add(read(path.key(), item, member.key(), member.value()));
+                }
+            }
+            for (Node.Entry member : item.get("additionalOperations").entries()) {
+                operations.add(read(path.key(), item, member.key(), member.value()));
+            }
+        }
+        return operations;
+    }
+
+    private OperationSketch read(String path, Node item, String method, Node operation) {
+        Node body = operation.get("requestBody").resolved();
+        List<Content> success = new ArrayList<>();
+        List<ErrorContent> errors = new ArrayList<>();
+        readResponses(operation.get("responses"), success, errors);
+        return new OperationSketch(
+                ids.of(method, path, operation),
+                method.toUpperCase(Locale.ROOT),
+                path,
+                operation,
+                parameters(item, operation),
+                body,
+                preferred(Content.allOf(body, spec), BODY_PREFERENCE),
+                preferred(success, ANSWER_PREFERENCE),
+                success.stream().filter(content -> content.format().isStream()).findFirst(),
+                errors);
+    }
+
+    /** A parameter of the operation takes the place of the path's of the same name and place. */
+    private static List<Node> parameters(Node item, Node operation) {
+        Map<String, Node> parameters = new LinkedHashMap<>();
+        for (Node holder : List.of(item, operation)) {
+            for (Node declared : holder.get("parameters").items()) {
+                Node parameter = declared.resolved();
+                if (parameter.exists()) {
+                    parameters.put(
+                            parameter.get("in").text() + " "
+                                    + parameter.get("name").text(),
+                            parameter);
+                }
+            }
+        }
+        return List.copyOf(parameters.values());
+    }
+
+    private void readResponses(Node responses, List<Content> success, List<ErrorContent> errors) {
+        boolean saysSuccess = responses.entries().stream().anyMatch(entry -> isSuccess(entry.key()));
+        for (Node.Entry entry : responses.entries()) {
+            Node response = entry.value().resolved();
+            List<Content> contents = Content.allOf(response, spec);
+            if (isSuccess(entry.key()) || entry.key().equals("default") && !saysSuccess) {
+                success.addAll(contents);
+            } else if (!entry.key().startsWith("x-")) {
+                contents.stream()
+                        .filter(content -> content.format() == MediaFormat.JSON)
+                        .findFirst()
+                        .ifPresent(content -> errors.add(new ErrorContent(status(entry.key()), response, content)));
+            }
+        }
+    }
+
+    private static boolean isSuccess(String status) {
+        return status.startsWith("2") && status.length() == 3;
+    }
+
+    private static String status(String key) {
+        return key.equals("default") ? key : key.toUpperCase(Locale.ROOT);
+    }
+
+    private static Optional<Content> preferred(List<Content> contents, List<MediaFormat> preference) {
+        for (MediaFormat format : preference) {
+            for (Content content : contents) {
+                if (content.format() == format) {
+                    return Optional.of(content);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.sluice.mapping;
+
+import dev.sluice.mapping.Shape.Field;
+import dev.sluice.mapping.Shape.ObjectShape;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.Presence;
+import dev.sluice.model.Property;
+import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.model.TypeDecl;
+import dev.sluice.model.TypeRef;
+import dev.sluice.naming.Identifiers;
+import dev.sluice.naming.NameScope;
+import dev.sluice.naming.ReservedNames;
+import dev.sluice.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Maps object schemas to records. */
+final class RecordMapper {
+
+    private final TypeMapper types;
+
+    RecordMapper(TypeMapper types) {
+        this.types = types;
+    }
+
+    RecordDecl map(Schema schema, ObjectShape shape, JavaName name, List<JavaName> unions, List<TypeDecl> nested) {
+        return new RecordDecl(
+                name,
+                properties(shape),
+                shape.additional().map(types::typeOf).orElse(TypeRef.ANY),
+                unions,
+                nested,
+                schema.deprecated(),
+                Docs.of(schema),
+                schema.source());
+    }
+
+    private List<Property> properties(ObjectShape shape) {
+        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember);
+        List<Property> properties = new ArrayList<>();
+        for (Field field : shape.fields()) {
+            properties.add(property(field, scope.claimOrHash(field.name(), candidates(field.name()))));
+        }
+        return properties;
+    }
+
+    /** Names for a component or parameter, the best first. */
+    static List<String> candidates(String wireName) {
+        String plain = Identifiers.memberName(wireName);
+        return List.of(plain, Identifiers.spelledOutMemberName(wireName), plain + "Value");
+    }
+
+    private Property property(Field field, String javaName) {
+        Schema schema = field.part().schema();
+        TypeRef type = types.typeOf(field.part());
+        boolean isSecret = schema.writeOnly()
+                || schema.format().filter("password"::equals).isPresent()
+                || type.equals(new TypeRef.Scalar(ScalarKind.BYTES));
+        return new Property(
+                javaName,
+                field.name(),
+                type,
+                Presence.of(field.required(), types.isNullable(schema)),
+                types.constant(field.part()),
+                isSecret,
+                schema.deprecated(),
+                Docs.ofProperty(schema, type instanceof TypeRef.Named),
+                schema.source());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.sluice.mapping;
+
+import dev.sluice.model.ResponseShape;
+import dev.sluice.model.ResponseShape.EventShape;
+import dev.sluice.model.ResponseShape.Payload;
+import dev.sluice.model.ResponseShape.Switch;
+import dev.sluice.model.TypeRef;
+import java.util.Optional;
+
+/** Maps what an operation answers when it succeeds. */
+final class ResponseMapper {
+
+    private final TypeMapper types;
+    private final StreamMapper streams;
+    private final SwitchFinder switches;
+
+    ResponseMapper(TypeMapper types, StreamMapper streams, SwitchFinder switches) {
+        this.types = types;
+        this.streams = streams;
+        this.switches = switches;
+    }
+
+    ResponseShape map(OperationSketch operation) {
+        ResponseShape whole = operation.answer().map(this::whole).orElseGet(ResponseShape.Empty::new);
+        if (operation.events().isEmpty()) {
+            return whole;
+        }
+        EventShape events = streams.map(operation.events().get(), operation);
+        Optional<Switch> by = switches.find(operation);
+        if (!(whole instanceof ResponseShape.Json json)) {
+            return new ResponseShape.Events(events, by);
+        }
+        if (by.isEmpty() && !isTyped(events)) {
+            return json; // nothing asks for the stream, and nothing says what it would hold
+        }
+        Switch chosen = by.orElse(new Switch(
+                Switch.In.ACCEPT_HEADER,
+                "",
+                events.mediaType(),
+                Optional.of(operation.answer().get().mediaType())));
+        return new ResponseShape.JsonOrEvents(json.type(), events, chosen);
+    }
+
+    private ResponseShape whole(Content content) {
+        return switch (content.format()) {
+            case JSON ->
+                new ResponseShape.Json(content.schema().map(types::typeOf).orElse(TypeRef.ANY));
+            case TEXT -> new ResponseShape.Text();
+            default -> new ResponseShape.Bytes();
+        };
+    }
+
+    private static boolean isTyped(EventShape events) {
+        return events.payload() != Payload.DATA_TEXT && events.payload() != Payload.RAW_EVENT;
+    }
+}

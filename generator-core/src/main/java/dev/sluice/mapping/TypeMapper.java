@@ -1,0 +1,121 @@
+package dev.sluice.mapping;
+
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.Shape.Alias;
+import dev.sluice.mapping.Shape.EnumShape;
+import dev.sluice.mapping.Shape.ListShape;
+import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.mapping.ShapeReader.Terminal;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.model.TypeRef;
+import dev.sluice.spec.Schema;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** The Java type of a schema, wherever it is used. */
+final class TypeMapper {
+
+    private final ShapeReader shapes;
+    private final TypeNames names;
+    private final Diagnostics diagnostics;
+    private final Set<String> entered = new HashSet<>();
+
+    TypeMapper(ShapeReader shapes, TypeNames names, Diagnostics diagnostics) {
+        this.shapes = shapes;
+        this.names = names;
+        this.diagnostics = diagnostics;
+    }
+
+    TypeRef typeOf(Schema schema) {
+        return typeOf(Part.of(schema));
+    }
+
+    TypeRef typeOf(Part part) {
+        Terminal terminal = shapes.terminal(part);
+        return typeOf(terminal.part(), terminal.shape());
+    }
+
+    /** The type of a part that is no alias, and has this shape. */
+    TypeRef typeOf(Part part, Shape shape) {
+        if (shape.isDeclared()) {
+            return new TypeRef.Named(names.of(part));
+        }
+        if (shape instanceof ScalarShape scalar) {
+            return new TypeRef.Scalar(scalar.kind());
+        }
+        if (shape instanceof EnumShape constant) {
+            return new TypeRef.Scalar(constant.kind());
+        }
+        if (shape instanceof ListShape list) {
+            return new TypeRef.ListOf(elementType(part, list.items()));
+        }
+        if (shape instanceof MapShape map) {
+            return new TypeRef.MapOf(elementType(part, map.values()));
+        }
+        return TypeRef.ANY;
+    }
+
+    private TypeRef elementType(Part holder, Optional<Part> element) {
+        if (element.isEmpty()) {
+            return TypeRef.ANY;
+        }
+        // A list of itself has no name that could stand for it in Java.
+        if (!entered.add(holder.id())) {
+            diagnostics.warning(
+                    "recursive-alias",
+                    holder.schema().source(),
+                    "a list or map that contains itself becomes Object at the point of return");
+            return TypeRef.ANY;
+        }
+        TypeRef type = typeOf(element.get());
+        entered.remove(holder.id());
+        return type;
+    }
+
+    /** The name of the type of a declared schema. */
+    JavaName nameOf(Part part) {
+        return names.of(part);
+    }
+
+    /** Whether null fits a schema, in any of the ways to say so. */
+    boolean isNullable(Schema schema) {
+        return isNullable(schema, new HashSet<>());
+    }
+
+    private boolean isNullable(Schema schema, Set<String> seen) {
+        if (!seen.add(schema.id())) {
+            return false;
+        }
+        if (schema.nullable() || schema.hasConst() && schema.constant() == null) {
+            return true;
+        }
+        if (schema.isRef()) {
+            return schema.target().map(target -> isNullable(target, seen)).orElse(false);
+        }
+        boolean listsNull = schema.anyOf().stream().anyMatch(Schema::isNullOnly)
+                || schema.oneOf().stream().anyMatch(Schema::isNullOnly);
+        // Where only words are added to one other schema, its null is meant too.
+        boolean aliasOfNullable = shapes.shapeOf(Part.of(schema)) instanceof Alias alias
+                && alias.target().beside().isEmpty()
+                && isNullable(alias.target().schema(), seen);
+        return listsNull || aliasOfNullable;
+    }
+
+    /** The only value that the schema allows. */
+    Optional<Object> constant(Part part) {
+        Shape shape = shapes.terminal(part).shape();
+        return shape instanceof EnumShape named && named.isConstant()
+                ? Optional.of(
+                        named.kind() == ScalarKind.LONG
+                                ? asLong(named)
+                                : named.values().get(0))
+                : Optional.empty();
+    }
+
+    private static Object asLong(EnumShape constant) {
+        return ((Number) constant.values().get(0)).longValue();
+    }
+}

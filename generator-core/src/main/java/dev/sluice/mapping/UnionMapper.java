@@ -1,0 +1,113 @@
+package dev.sluice.mapping;
+
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.Shape.ListShape;
+import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.ObjectShape;
+import dev.sluice.mapping.Shape.ScalarShape;
+import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.TypeDecl;
+import dev.sluice.model.TypeRef;
+import dev.sluice.model.UnionDecl;
+import dev.sluice.naming.Identifiers;
+import dev.sluice.naming.NameScope;
+import dev.sluice.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Maps schemas that are one of several to sealed interfaces. */
+final class UnionMapper {
+
+    private final TypeMapper types;
+    private final TypeNames names;
+    private final UnionHierarchy hierarchy;
+    private final DecisionBuilder decisions;
+
+    UnionMapper(TypeMapper types, TypeNames names, UnionHierarchy hierarchy, DecisionBuilder decisions) {
+        this.types = types;
+        this.names = names;
+        this.hierarchy = hierarchy;
+        this.decisions = decisions;
+    }
+
+    UnionDecl map(Site site, JavaName name, List<TypeDecl> nested, Diagnostics diagnostics) {
+        UnionShape shape = (UnionShape) site.shape();
+        Schema schema = site.part().schema();
+        NameScope inside = NameScope.ofTypes(
+                simple -> !names.isFreeInside(name, simple) || simple.equalsIgnoreCase(name.simpleName()));
+        List<UnionDecl.Member> members = new ArrayList<>();
+        for (Member member : shape.members()) {
+            members.add(member(member, shape, name, inside));
+        }
+        return new UnionDecl(
+                name,
+                members,
+                decisions.decide(site.part(), shape, diagnostics),
+                EnumMapper.ofStrings(shape.constants()),
+                hierarchy.unionsOf(name),
+                nested,
+                schema.deprecated(),
+                Docs.of(schema),
+                schema.source());
+    }
+
+    private UnionDecl.Member member(Member member, UnionShape union, JavaName name, NameScope inside) {
+        TypeRef type = types.typeOf(member.part(), member.shape());
+        Optional<String> wrapper = hierarchy.isMember(name, type)
+                ? Optional.empty()
+                : Optional.of(inside.claimOrHash(member.part().id(), wrapperNames(member, union, type)));
+        return new UnionDecl.Member(type, wrapper, Docs.of(member.part().schema()));
+    }
+
+    private List<String> wrapperNames(Member member, UnionShape union, TypeRef type) {
+        String plain = plainName(member, type);
+        if (member.shape() instanceof ListShape list && hasSeveralLists(union)) {
+            String item = list.items().map(types::typeOf).map(UnionMapper::word).orElse("Item");
+            return List.of(item + "List", item + "Items");
+        }
+        return List.of(plain, plain + "Value");
+    }
+
+    private static boolean hasSeveralLists(UnionShape union) {
+        return union.members().stream()
+                        .filter(member -> member.shape() instanceof ListShape)
+                        .count()
+                > 1;
+    }
+
+    private static String plainName(Member member, TypeRef type) {
+        if (member.shape() instanceof ListShape) {
+            return "Items";
+        }
+        if (member.shape() instanceof MapShape) {
+            return "Entries";
+        }
+        if (member.shape() instanceof ScalarShape || member.shape() instanceof ObjectShape) {
+            return word(type);
+        }
+        return word(type) + "Value";
+    }
+
+    /** A type as a word of a name. */
+    private static String word(TypeRef type) {
+        if (type instanceof TypeRef.Scalar scalar) {
+            return switch (scalar.kind()) {
+                case STRING -> "Text";
+                case INT, LONG -> "Whole";
+                case DOUBLE, DECIMAL -> "Numeric";
+                case BOOLEAN -> "Flag";
+                default -> Identifiers.typeName(scalar.kind().name());
+            };
+        }
+        if (type instanceof TypeRef.Named named) {
+            return named.name().simpleName();
+        }
+        if (type instanceof TypeRef.ListOf list) {
+            return word(list.item()) + "List";
+        }
+        return "Entries";
+    }
+}

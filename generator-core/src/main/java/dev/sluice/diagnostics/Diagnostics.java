@@ -24,24 +24,24 @@ public final class Diagnostics {
             .thenComparing(Diagnostic::code)
             .thenComparing(Diagnostic::message);
 
-    private final boolean strict;
+    private final Severity defects;
     private final Set<Diagnostic> seen = new HashSet<>();
     private final List<Diagnostic> kept = new ArrayList<>();
     private final int[] counts = new int[Severity.values().length];
     private int omitted;
 
-    /** Defects that do not keep the rest of the document from being generated are warnings. */
+    /** Every defect stops generation. */
     public Diagnostics() {
-        this(false);
+        this(Severity.ERROR);
     }
 
-    private Diagnostics(boolean strict) {
-        this.strict = strict;
+    private Diagnostics(Severity defects) {
+        this.defects = defects;
     }
 
-    /** Every defect is an error. */
-    public static Diagnostics strict() {
-        return new Diagnostics(true);
+    /** What is sound is generated, and a {@linkplain #defect defect} is a warning. */
+    public static Diagnostics lenient() {
+        return new Diagnostics(Severity.WARNING);
     }
 
     /** Reports something that makes a right result impossible. */
@@ -49,9 +49,9 @@ public final class Diagnostics {
         add(new Diagnostic(Severity.ERROR, code, message, at));
     }
 
-    /** Reports a defect that leaves the rest of the document usable: an error only if this is {@link #strict()}. */
+    /** Reports a defect that leaves the rest of the document usable, such as a reference that leads nowhere. */
     public void defect(String code, SourceRef at, String message) {
-        add(new Diagnostic(strict ? Severity.ERROR : Severity.WARNING, code, message, at));
+        add(new Diagnostic(defects, code, message, at));
     }
 
     /** Reports something that the user should know, even if nothing is wrong with it. */

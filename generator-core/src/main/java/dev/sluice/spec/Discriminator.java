@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,4 +13,19 @@ import java.util.Optional;
  * @param node where it is declared
  */
 public record Discriminator(
-        String propertyName, Map<String, String> mapping, Optional<String> defaultMapping, Node node) {}
+        String propertyName, Map<String, String> mapping, Optional<String> defaultMapping, Node node) {
+
+    /** From an object, or from the text that Swagger 2.0 has. */
+    static Optional<Discriminator> of(Node declared) {
+        Optional<String> property =
+                declared.isObject() ? declared.get("propertyName").textOpt() : declared.textOpt();
+        return property.map(name -> {
+            Map<String, String> mapping = new LinkedHashMap<>();
+            for (Node.Entry entry : declared.get("mapping").entries()) {
+                mapping.put(entry.key(), entry.value().text());
+            }
+            return new Discriminator(
+                    name, mapping, declared.get("defaultMapping").textOpt(), declared);
+        });
+    }
+}

@@ -65,6 +65,11 @@ public final class Node {
         return value instanceof Value.Scalar && scalar() == null;
     }
 
+    /** Whether this is text, a number or a boolean. */
+    boolean isScalar() {
+        return scalar() != null;
+    }
+
     /** The member of that name. */
     public Node get(String name) {
         Value.Member member =
@@ -149,7 +154,7 @@ public final class Node {
 
     /** Where the key of this member is; where the value is, for what has no key. */
     public SourceRef keySource() {
-        return place(keyMark == null ? mark() : keyMark);
+        return place(keyMark());
     }
 
     private SourceRef place(Value.Mark mark) {
@@ -162,6 +167,10 @@ public final class Node {
             node = node.parent;
         }
         return node.value == null ? SpecFile.START : node.value.mark();
+    }
+
+    Value.Mark keyMark() {
+        return keyMark == null ? mark() : keyMark;
     }
 
     /** The JSON pointer (RFC 6901) of this node in its file. */
@@ -203,6 +212,11 @@ public final class Node {
     /** What a {@code $ref} with that text would lead to if it stood here; nothing is reported. */
     Optional<Node> lookUp(String refText) {
         return file.files().references().lookUp(this, refText);
+    }
+
+    /** The last part of the pointer, empty for a root. */
+    String key() {
+        return parent == null ? "" : key;
     }
 
     SpecFile file() {

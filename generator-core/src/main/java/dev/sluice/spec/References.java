@@ -1,17 +1,25 @@
 package dev.sluice.spec;
 
 import dev.sluice.diagnostics.Diagnostics;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Follows {@code $ref}s: into this file or another one of the same root, never over the network. */
 final class References {
+    private static final String UNRESOLVED = "unresolved-ref";
+    private static final String OUTSIDE = "ref-outside-root";
+
     /** Two letters at least, since one is a drive. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
+
+    private static final Pattern PASTED = Pattern.compile("/(\\$defs|definitions)/.*", Pattern.DOTALL);
+    private static final Pattern INDEX = Pattern.compile("0|[1-9][0-9]{0,8}");
 
     private final SpecFiles files;
     private final Diagnostics diagnostics;
@@ -33,28 +41,14 @@ final class References {
         }
     }
 
-    /** What a node with a {@code $ref} means, after any number of steps. */
+    /** What a node with a {@code $ref} means, after any number of steps; a missing node if nothing, which is reported. */
     Node resolve(Node from) {
-        Set<String> chain = new HashSet<>();
-        try {
-            Node node = from;
-            while (node.isRef()) {
-                if (!underWay.add(node.id())) {
-                    return report(node, Lead.nowhere("unresolved-ref", "this $ref leads back to itself"));
-                }
-                chain.add(node.id());
-                node = step(node);
-            }
-            return node;
-        } finally {
-            underWay.removeAll(chain);
-        }
+        return chase(from, true);
     }
 
     /** What a node's {@code $ref} leads to in one step; a missing node if nowhere, which is reported. */
     Node step(Node holder) {
-        Lead lead = follow(holder, holder.get("$ref").text());
-        return lead.target().orElseGet(() -> report(holder, lead));
+        return step(holder, true);
     }
 
     /** What a reference with that text would lead to if it stood at that node. */
@@ -62,10 +56,36 @@ final class References {
         return follow(at, text).target();
     }
 
-    private Node report(Node holder, Lead lead) {
+    private Node chase(Node from, boolean report) {
+        Set<String> chain = new HashSet<>();
+        try {
+            Node node = from;
+            while (node.isRef()) {
+                if (!underWay.add(node.id())) {
+                    return nowhere(node, Lead.nowhere(UNRESOLVED, "this $ref leads back to itself"), report);
+                }
+                chain.add(node.id());
+                node = step(node, report);
+            }
+            return node;
+        } finally {
+            underWay.removeAll(chain);
+        }
+    }
+
+    private Node step(Node holder, boolean report) {
+        Lead lead = follow(holder, holder.get("$ref").text());
+        return lead.target().orElseGet(() -> nowhere(holder, lead, report));
+    }
+
+    private Node nowhere(Node holder, Lead lead, boolean report) {
         Node ref = holder.get("$ref");
-        if (lead.reason() != null) {
-            diagnostics.defect(lead.code(), ref.source(), lead.reason());
+        if (report && lead.reason() != null) {
+            if (lead.code().equals(OUTSIDE)) {
+                diagnostics.error(lead.code(), ref.source(), lead.reason());
+            } else {
+                diagnostics.defect(lead.code(), ref.source(), lead.reason());
+            }
         }
         return ref.get("");
     }
@@ -74,42 +94,85 @@ final class References {
         int hash = text.indexOf('#');
         String address = hash < 0 ? text : text.substring(0, hash);
         String fragment = hash < 0 ? "" : Pointers.decode(text.substring(hash + 1));
-        Lead file = address.isEmpty() ? Lead.to(holder.file().root()) : file(holder, address);
-        if (file.target().isEmpty()) {
-            return file;
+        if (address.isEmpty()) {
+            return lead(text, within(holder, fragment));
         }
-        Node target = walk(file.target().get(), fragment);
-        return target.exists() ? Lead.to(target) : Lead.nowhere("unresolved-ref", "'" + text + "' does not exist");
+        Optional<Node> named = named(holder, address);
+        Lead file = named.isPresent() ? Lead.to(named.get()) : file(holder, address);
+        return file.target().isEmpty() ? file : lead(text, find(file.target().get(), fragment));
+    }
+
+    private static Lead lead(String text, Optional<Node> target) {
+        return target.map(Lead::to).orElseGet(() -> Lead.nowhere(UNRESOLVED, "'" + text + "' does not exist"));
+    }
+
+    /** By the {@code $id} of a schema in the same file; looked for only where it cannot be the name of a file. */
+    private static Optional<Node> named(Node holder, String address) {
+        boolean mayBeFile = !SCHEME.matcher(address).matches()
+                && SchemaNames.resource(holder).isEmpty();
+        return mayBeFile ? Optional.empty() : holder.file().names().id(address, holder);
     }
 
     private Lead file(Node holder, String address) {
         if (SCHEME.matcher(address).matches()) {
-            return Lead.nowhere("remote-ref", "'" + address + "' is not read: only files are");
+            boolean local = address.regionMatches(true, 0, "file:", 0, 5);
+            return local
+                    ? Lead.nowhere(OUTSIDE, "'" + address + "' is not read: only relative paths are")
+                    : Lead.nowhere("remote-ref", "'" + address + "' is not read: only local files are");
         }
         Path path;
         try {
-            path = holder.file().path().resolveSibling(Pointers.decode(address)).normalize();
+            path = Path.of(Pointers.decode(address));
         } catch (InvalidPathException notAPath) {
-            return Lead.nowhere("unresolved-ref", "'" + address + "' is no file name");
+            return Lead.nowhere(UNRESOLVED, "'" + address + "' is no file name");
         }
-        if (!files.encloses(path)) {
-            return Lead.nowhere("ref-outside-root", "'" + address + "' is outside the folder that may be read");
+        if (path.isAbsolute()) {
+            return Lead.nowhere(OUTSIDE, "'" + address + "' is not read: only relative paths are");
         }
-        return files.open(path).map(file -> Lead.to(file.root())).orElseGet(() -> Lead.nowhere(null, null));
+        Path file = holder.file().path().resolveSibling(path).normalize();
+        if (!files.encloses(file)) {
+            return Lead.nowhere(OUTSIDE, "'" + address + "' is outside the folder that may be read");
+        }
+        if (!Files.isRegularFile(file)) {
+            return Lead.nowhere(UNRESOLVED, "the file '" + address + "' does not exist");
+        }
+        return files.open(file).map(found -> Lead.to(found.root())).orElseGet(() -> Lead.nowhere(null, null));
     }
 
-    private Node walk(Node root, String fragment) {
-        Node node = root;
-        if (fragment.startsWith("/")) {
+    /**
+     * In the file of the reference: from the nearest {@code $id} around it, as JSON Schema says, or from the root, as
+     * many documents mean it all the same. A {@code #/$defs/} that was pasted together with its schema is found there.
+     */
+    private Optional<Node> within(Node holder, String fragment) {
+        return SchemaNames.resource(holder)
+                .filter(resource -> !resource.isRef())
+                .flatMap(resource -> find(resource, fragment))
+                .or(() -> find(holder.file().root(), fragment))
+                .or(() -> PASTED.matcher(fragment).matches() ? around(holder, fragment) : Optional.empty());
+    }
+
+    private Optional<Node> around(Node holder, String fragment) {
+        return Stream.iterate(
+                        holder.parent(), Optional::isPresent, node -> node.get().parent())
+                .flatMap(Optional::stream)
+                .filter(node -> !node.isRef())
+                .flatMap(node -> find(node, fragment).stream())
+                .findFirst();
+    }
+
+    private Optional<Node> find(Node root, String fragment) {
+        if (fragment.isEmpty() || fragment.startsWith("/")) {
+            Node node = root;
             for (String key : Pointers.keys(fragment)) {
                 node = member(node, key);
             }
+            return Optional.of(node).filter(Node::exists);
         }
-        return node;
+        return root.file().names().anchor(fragment);
     }
 
     private Node member(Node node, String key) {
-        Node holder = node.isRef() && !node.get(key).exists() ? resolve(node) : node;
-        return holder.isArray() && key.matches("[0-9]{1,9}") ? holder.at(Integer.parseInt(key)) : holder.get(key);
+        Node holder = node.isRef() && !node.get(key).exists() ? chase(node, false) : node;
+        return holder.isArray() && INDEX.matcher(key).matches() ? holder.at(Integer.parseInt(key)) : holder.get(key);
     }
 }

@@ -16,26 +16,6 @@ import java.util.stream.Stream;
  * check has reported it.
  */
 public final class Schema {
-    private static final Set<String> ANNOTATIONS = Set.of(
-            "title",
-            "description",
-            "default",
-            "example",
-            "examples",
-            "deprecated",
-            "readOnly",
-            "writeOnly",
-            "externalDocs",
-            "xml",
-            "nullable",
-            "$comment",
-            "$schema",
-            "$id",
-            "$anchor",
-            "$dynamicAnchor",
-            "$defs",
-            "definitions");
-
     private final LoadedSpec spec;
     private final Node node;
 
@@ -79,10 +59,7 @@ public final class Schema {
     /** Whether nothing is constrained: {@code true}, or no keyword but documentation, {@code nullable} and extensions. */
     public boolean isEmpty() {
         return isBooleanTrue()
-                || (node.isObject()
-                        && node.entries().stream()
-                                .allMatch(entry -> ANNOTATIONS.contains(entry.key())
-                                        || entry.key().startsWith("x-")));
+                || (node.isObject() && node.entries().stream().noneMatch(entry -> Keywords.constrains(entry.key())));
     }
 
     /** The types that are declared, without {@code null}. */
@@ -241,17 +218,7 @@ public final class Schema {
 
     /** The discriminator; Swagger 2.0 has only the name of its property. */
     public Optional<Discriminator> discriminator() {
-        Node declared = node.get("discriminator");
-        Optional<String> property =
-                declared.isObject() ? declared.get("propertyName").textOpt() : declared.textOpt();
-        return property.map(name -> {
-            Map<String, String> mapping = new LinkedHashMap<>();
-            declared.get("mapping")
-                    .entries()
-                    .forEach(entry -> mapping.put(entry.key(), entry.value().text()));
-            return new Discriminator(
-                    name, mapping, declared.get("defaultMapping").textOpt(), declared);
-        });
+        return Discriminator.of(node.get("discriminator"));
     }
 
     /**
@@ -259,7 +226,7 @@ public final class Schema {
      * Empty if there is nothing of that name.
      */
     public Optional<Schema> mappingTarget(String refText) {
-        Node component = spec.root().get("components").get("schemas").get(refText);
+        Node component = spec.components("schemas").get(refText);
         return component.exists()
                 ? Optional.of(spec.schema(component))
                 : node.lookUp(refText).map(spec::schema);

@@ -10,6 +10,7 @@ final class SpecFile {
     private final Path path;
     private final String name;
     private final Node root;
+    private SchemaNames names;
 
     SpecFile(SpecFiles files, Path path, String name, Value root) {
         this.files = files;
@@ -29,6 +30,14 @@ final class SpecFile {
     /** The path relative to the folder of the main document. */
     String name() {
         return name;
+    }
+
+    /** What its schemas are called, collected when first asked for: few documents need it. */
+    SchemaNames names() {
+        if (names == null) {
+            names = new SchemaNames(root);
+        }
+        return names;
     }
 
     Node root() {

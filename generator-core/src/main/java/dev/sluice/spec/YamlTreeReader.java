@@ -50,6 +50,10 @@ final class YamlTreeReader {
         try {
             return new YamlTreeReader(text, report).document();
         } catch (MarkedYAMLException malformed) {
+            String mended = malformed.getProblem().contains("TAB") ? Tabs.separating(text) : text;
+            if (!mended.equals(text)) {
+                return read(mended, report);
+            }
             throw new Unreadable("bad-yaml", mark(malformed.getProblemMark()), describe(malformed));
         } catch (ReaderException badCharacter) {
             throw new Unreadable(

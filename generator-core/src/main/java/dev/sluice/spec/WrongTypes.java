@@ -1,0 +1,62 @@
+package dev.sluice.spec;
+
+import dev.sluice.diagnostics.Diagnostics;
+import java.util.Set;
+
+/** Reports nodes of the wrong type, in one wording whoever finds them. */
+final class WrongTypes {
+    static final String OBJECT = "an object";
+    static final String LIST = "a list";
+    static final String TEXT = "text";
+    static final String SCALAR = "a scalar";
+    static final String SCHEMA = "a schema (an object or a boolean)";
+
+    private static final String CODE = "wrong-type";
+
+    /** Keys whose values reach nothing but documentation, if anything. */
+    private static final Set<String> HARMLESS =
+            Set.of("description", "summary", "title", "externalDocs", "xml", "contact", "license", "links", "$comment");
+
+    private final Diagnostics diagnostics;
+
+    WrongTypes(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Reports a node. Generation cannot be right then, except where the value is not used, or is null: a key without a
+     * value is how YAML authors leave something empty.
+     */
+    void report(Node node, String expected) {
+        String message = subject(node) + " must be " + expected + ", not " + kind(node);
+        if (node.isNull() || HARMLESS.contains(node.key())) {
+            ignored(node, message);
+        } else {
+            diagnostics.error(CODE, node.source(), message);
+        }
+    }
+
+    /** Reports a form that an older standard had or that authors often use, and that does no harm. */
+    void reportIgnored(Node node, String expected) {
+        ignored(node, subject(node) + " must be " + expected + ", not " + kind(node));
+    }
+
+    private void ignored(Node node, String message) {
+        diagnostics.warning(CODE, node.source(), message + "; it is ignored");
+    }
+
+    private static String subject(Node node) {
+        Node parent = node.parent().orElse(node);
+        return parent.isArray() ? "item " + node.key() + " of '" + parent.key() + "'" : "'" + node.key() + "'";
+    }
+
+    private static String kind(Node node) {
+        if (node.isObject()) {
+            return OBJECT;
+        }
+        if (node.isArray()) {
+            return LIST;
+        }
+        return node.isNull() ? "null" : "'" + node.text() + "'";
+    }
+}

@@ -44,12 +44,14 @@ final class OperationReader {
             }
             Node item = path.value().resolved();
             for (Node.Entry member : item.entries()) {
-                if (METHODS.contains(member.key()) && member.value().isObject()) {
-                    operations.add(read(path.key(), item, member.key(), member.value()));
+                Node operation = member.value().resolved();
+                if (METHODS.contains(member.key()) && operation.isObject()) {
+                    operations.add(read(path.key(), item, member.key(), operation));
                 }
             }
             for (Node.Entry member : item.get("additionalOperations").entries()) {
-                operations.add(read(path.key(), item, member.key(), member.value()));
+                operations.add(
+                        read(path.key(), item, member.key(), member.value().resolved()));
             }
         }
         return operations;

@@ -112,8 +112,10 @@ final class SiteFinder {
             refer(member.part().schema(), trail.property(""));
         } else if (member.shape().isDeclared()) {
             walk(member.part(), MemberNames.extend(trail, member, union));
-        } else {
-            walkInto(member.shape(), trail);
+        } else if (member.shape() instanceof ListShape list) {
+            list.items().ifPresent(items -> walk(items, trail.elementOfMember("item")));
+        } else if (member.shape() instanceof MapShape map) {
+            map.values().ifPresent(values -> walk(values, trail.elementOfMember("value")));
         }
     }
 }

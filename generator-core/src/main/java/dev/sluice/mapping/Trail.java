@@ -47,16 +47,21 @@ record Trail(List<String> rootNames, Optional<String> owner, List<String> words)
         return new Trail(names, owner, words);
     }
 
+    /** To an item of a list that is a member of a union: the union has the word already. */
+    Trail elementOfMember(String word) {
+        if (words.isEmpty() || !Identifiers.singular(last()).equals(last())) {
+            return element(word);
+        }
+        return withLast(last() + Identifiers.capitalize(word));
+    }
+
     /** To a member of a union, which is named by itself and by the union's last word. */
     Trail member(String word) {
         String union = words.isEmpty() ? rootNames.get(0) : last();
-        String name = Identifiers.typeName(word) + Identifiers.lastWord(Identifiers.typeName(union));
-        return words.isEmpty() ? property(name) : withLast(name);
-    }
-
-    /** To a member of a union that has a name of its own. */
-    Trail named(String name) {
-        return words.isEmpty() ? property(name) : withLast(name);
+        String name = Identifiers.typeName(word);
+        String lastWord = Identifiers.lastWord(Identifiers.typeName(union));
+        String whole = name.endsWith(lastWord) ? name : name + lastWord;
+        return words.isEmpty() ? property(whole) : withLast(whole);
     }
 
     private String last() {

@@ -4,6 +4,7 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
+import dev.sluice.spec.Discriminator;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +32,7 @@ final class UnionReader {
             if (terminal.shape().equals(Shape.ANY)) {
                 return Shape.ANY;
             }
-            boolean nested = terminal.shape() instanceof UnionShape inner
-                    && !terminal.byReference()
-                    && inner.discriminator().isEmpty();
-            if (nested) {
+            if (!terminal.byReference() && isPartOf(schema, terminal.shape())) {
                 members.addAll(((UnionShape) terminal.shape()).members());
                 constants.addAll(((UnionShape) terminal.shape()).constants());
             } else {
@@ -42,6 +40,15 @@ final class UnionReader {
             }
         }
         return reducer.reduce(members, constants, schema.discriminator());
+    }
+
+    /** Whether an inline union in a union only groups its members: it tells them apart by nothing of its own. */
+    private static boolean isPartOf(Schema holder, Shape shape) {
+        if (!(shape instanceof UnionShape inner)) {
+            return false;
+        }
+        Optional<String> own = inner.discriminator().map(Discriminator::propertyName);
+        return own.isEmpty() || own.equals(holder.discriminator().map(Discriminator::propertyName));
     }
 
     /** A union beside properties that apply to each of its members. */

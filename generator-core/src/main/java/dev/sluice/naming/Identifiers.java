@@ -2,6 +2,7 @@ package dev.sluice.naming;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
  * free is {@link NameScope}'s business.
  */
 public final class Identifiers {
+
+    private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     private Identifiers() {}
 
@@ -105,7 +108,7 @@ public final class Identifiers {
 
     private static String constant(List<String> words) {
         String name = words.stream()
-                .map(word -> word.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_"))
+                .map(word -> HUMP.matcher(word).replaceAll("_"))
                 .collect(Collectors.joining("_"))
                 .toUpperCase(Locale.ROOT);
         return legal(name, "_", "EMPTY");

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Cuts a name of a document into the words that a Java name can be built of. */
 final class Words {
@@ -32,6 +33,8 @@ final class Words {
             Map.entry((int) '_', "underscore"),
             Map.entry((int) ' ', "space"));
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
     private Words() {}
 
     /** The words of a name: what stands between the characters that no Java name can hold. */
@@ -47,7 +50,9 @@ final class Words {
 
     private static List<String> split(String name, boolean spell) {
         // An accent is dropped, so that file names stay in ASCII where the alphabet is Latin.
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+        String plain = isAscii(name)
+                ? name
+                : MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int previous = -1;
@@ -67,6 +72,10 @@ final class Words {
         }
         flush(word, words);
         return words;
+    }
+
+    private static boolean isAscii(String name) {
+        return name.chars().allMatch(c -> c < 128);
     }
 
     private static boolean isWordPart(int c) {

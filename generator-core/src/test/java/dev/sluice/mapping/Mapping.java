@@ -1,0 +1,44 @@
+package dev.sluice.mapping;
+
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.model.ApiModel;
+import dev.sluice.spec.SpecLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A document given as text, mapped. */
+record Mapping(ApiModel model, List<String> codes) {
+
+    static Mapping ofSchemas(String schemas) {
+        return of("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
+                + schemas.indent(4));
+    }
+
+    static Mapping of(String document) {
+        try {
+            Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
+            Files.writeString(file, document);
+            Diagnostics diagnostics = new Diagnostics();
+            ApiModel model = ApiMapper.map(
+                    SpecLoader.load(file, null, diagnostics),
+                    new MappingOptions("com.acme", false, Optional.empty()),
+                    diagnostics);
+            return new Mapping(
+                    model, diagnostics.sorted().stream().map(one -> one.code()).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String types() {
+        return ModelText.types(model);
+    }
+
+    String client() {
+        return ModelText.client(model);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.sluice.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From paths to methods, and from the ways to say "this streams" to streams. */
+class OperationMappingTest {
+
+    private static final String HEAD = """
+            openapi: 3.1.0
+            info: {title: The Pet Store API v2, version: '2'}
+            servers: [{url: 'https://{host}/v2', variables: {host: {default: pets.test}}}]
+            components:
+              schemas:
+                Pet: {type: object, properties: {name: {type: string}}}
+                Chunk: {type: object, properties: {text: {type: string}, error: {type: object, properties: {code: {type: string}}}}}
+                Ask: {type: object, properties: {stream: {type: boolean}, q: {type: string}}}
+            paths:
+            """;
+
+    @Test
+    void methodsParametersBodiesAndErrors() {
+        assertClient("""
+                /pets/{petId}:
+                  parameters: [{name: petId, in: path, required: true, schema: {type: integer}}]
+                  get:
+                    operationId: get_pet
+                    tags: [Pets]
+                    parameters:
+                      - {name: verbose, in: query, schema: {type: boolean}}
+                      - {name: X-Trace, in: header, required: true, schema: {type: string}}
+                    responses:
+                      '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                      4XX: {description: bad, content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}
+                  delete:
+                    tags: [Pets]
+                    responses: {'204': {description: gone}}
+                  put:
+                    operationId: replacePet
+                    requestBody: {content: {application/json: {schema: {type: object, properties: {name: {type: string}}}}}}
+                    responses: {'200': {description: ok, content: {image/png: {}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                PetsApi = pets()
+                  getPet(long petId, GetPetParams[boolean? verbose, string xTrace]) -> Pet | 4XX GetPetResponse4XXBody
+                  deletePetsByPetId(long petId) -> empty
+                DefaultApi = api()
+                  replacePet(long petId, json ReplacePetRequestBody) -> bytes""");
+    }
+
+    @Test
+    void aTailThatRepeatsPathAndMethodIsDropped() {
+        assertClient("""
+                /api/v1/pets: {get: {operationId: list_pets_api_v1_pets_get, responses: {'204': {description: none}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  listPets() -> empty""");
+    }
+
+    @Test
+    void jsonOrEventsInAnEnvelope() {
+        assertClient("""
+                /ask:
+                  post:
+                    operationId: ask
+                    x-speakeasy-name-override: send
+                    x-speakeasy-group: chat
+                    x-speakeasy-stream-request-field: stream
+                    requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Ask'}}}}
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          application/json: {schema: {$ref: '#/components/schemas/Pet'}}
+                          text/event-stream:
+                            x-speakeasy-sse-sentinel: '[DONE]'
+                            schema: {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Chunk'}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                ChatApi = chat()
+                  send/sendStreaming(json Ask) -> Pet or SSE DATA_JSON Chunk in AskResponseBody until [DONE] error error by BODY stream=true""");
+    }
+
+    @Test
+    void eventsThatAreToldApartByTheirNameAndAMemberThatIsTheSentinel() {
+        assertClient("""
+                /a:
+                  get:
+                    operationId: named
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          text/event-stream:
+                            schema:
+                              oneOf:
+                                - {type: object, required: [event, data], properties: {event: {const: add}, data: {$ref: '#/components/schemas/Pet'}}}
+                                - {type: object, required: [event, data], properties: {event: {const: end}, data: {type: string}}}
+                /b:
+                  get:
+                    operationId: done
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          text/event-stream:
+                            schema:
+                              oneOf:
+                                - {type: object, required: [data], properties: {data: {$ref: '#/components/schemas/Pet'}}}
+                                - {type: object, required: [data], properties: {data: {type: string, enum: ['[DONE]']}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  named() -> SSE EVENT_WITH_JSON_DATA NamedResponseBody
+                  done() -> SSE DATA_JSON Pet in ObjectBody until [DONE]""");
+    }
+
+    @Test
+    void linesTextAndItems() {
+        assertClient("""
+                /lines: {get: {operationId: lines, responses: {'200': {description: ok, content: {application/x-ndjson: {schema: {$ref: '#/components/schemas/Pet'}}}}}}}
+                /text: {get: {operationId: text, responses: {'200': {description: ok, content: {text/event-stream: {schema: {type: string}}}}}}}
+                /raw: {get: {operationId: raw, responses: {'200': {description: ok, content: {text/event-stream: {}}}}}}
+                /list: {get: {operationId: list, responses: {'200': {description: ok, content: {text/event-stream: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  lines() -> JSON_LINES DATA_JSON Pet
+                  text() -> SSE DATA_TEXT string
+                  raw() -> SSE RAW_EVENT Object
+                  list() -> SSE DATA_JSON Pet""");
+    }
+
+    @Test
+    void anUntypedStreamThatNothingAsksForIsNotOffered() {
+        assertClient("""
+                /pets:
+                  get:
+                    operationId: pets
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          application/json: {schema: {$ref: '#/components/schemas/Pet'}}
+                          text/event-stream: {schema: {type: string}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  pets() -> Pet""");
+    }
+
+    @Test
+    void defectsOfOperationsAreReportedAndMended() {
+        Mapping mapping = Mapping.of(HEAD + """
+                /a/{id}: {get: {operationId: same, responses: {'204': {description: none}}}}
+                /b: {get: {operationId: same, responses: {'204': {description: none}}}}
+                """.indent(2));
+        assertEquals("""
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  same(string id) -> empty
+                  getB() -> empty""", mapping.client());
+        assertEquals(List.of("undeclared-path-parameter", "duplicate-operation-id"), mapping.codes());
+    }
+
+    private static void assertClient(String paths, String expected) {
+        assertEquals(expected, Mapping.of(HEAD + paths.indent(2)).client());
+    }
+}

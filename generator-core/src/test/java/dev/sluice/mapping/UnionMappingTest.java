@@ -1,0 +1,253 @@
+package dev.sluice.mapping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From oneOf, anyOf and type lists to sealed interfaces and the questions that tell their members apart. */
+class UnionMappingTest {
+
+    private static final String TAGGED = """
+            A: {type: object, required: [type], properties: {type: {const: a}, x: {type: string}}}
+            B: {type: object, required: [type], properties: {type: {enum: [b]}, y: {type: string}}}
+            """;
+    private static final String TAGGED_TYPES = """
+            record A : U
+              string type = a
+              string? x
+            record B : U
+              string type = b
+              string? y
+            """;
+
+    @Test
+    void byTheValuesOfASharedProperty() {
+        assertMaps(
+                TAGGED + "U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}",
+                TAGGED_TYPES + """
+                        union U
+                          A
+                          B
+                          by type[a: 0, b: 1] else unknown""");
+    }
+
+    @Test
+    void byTheMappingOfTheDiscriminator() {
+        assertMaps("""
+                Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Pet:
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+                  discriminator: {propertyName: kind, mapping: {tom: '#/components/schemas/Cat', felix: Cat}}
+                """, """
+                record Cat : Pet
+                  string kind
+                record Dog : Pet
+                  string kind
+                union Pet
+                  Cat
+                  Dog
+                  by kind[tom: 0, felix: 0, Dog: 1] else unknown""");
+    }
+
+    @Test
+    void byKindWithTheNamedStringsAsConstants() {
+        assertMaps("""
+                Choice:
+                  anyOf:
+                    - {type: string, enum: [none, auto]}
+                    - {const: required}
+                    - {type: object, properties: {name: {type: string}}}
+                    - {type: array, items: {type: string}}
+                    - {type: 'null'}
+                """, """
+                union Choice
+                  Text(string)
+                  Choice.ObjectChoice
+                  Items(List<string>)
+                  [NONE=none, AUTO=auto, REQUIRED=required]
+                  by kind[STRING: 0, ARRAY: 2, OBJECT: 1]
+                    record ObjectChoice : Choice
+                      string? name""");
+    }
+
+    @Test
+    void byTheFirstItemOfLists() {
+        assertMaps("""
+                Input:
+                  oneOf:
+                    - {type: string}
+                    - {type: array, items: {type: string}}
+                    - {type: array, items: {type: integer}}
+                    - {type: array, items: {type: array, items: {type: integer}}}
+                """, """
+                union Input
+                  Text(string)
+                  TextList(List<string>)
+                  WholeList(List<long>)
+                  WholeListList(List<List<long>>)
+                  by kind[STRING: 0, ARRAY: first item[STRING: 1, NUMBER: 2, ARRAY: 3]]""");
+    }
+
+    @Test
+    void byTheKeysThatMustBeThere() {
+        assertMaps("""
+                U:
+                  anyOf:
+                    - {type: object, title: Plain, properties: {name: {type: string}}}
+                    - {type: object, title: Sized, required: [size], properties: {name: {type: string}, size: {type: integer}}}
+                """, """
+                union U
+                  U.Plain
+                  U.Sized
+                  by kind[OBJECT: keys[[size]: 1] else 0]
+                    record Plain : U
+                      string? name
+                    record Sized : U
+                      string? name
+                      long size""");
+    }
+
+    @Test
+    void whatNothingTellsApartIsReported() {
+        Mapping mapping = Mapping.ofSchemas("""
+                U:
+                  anyOf:
+                    - {type: object, title: One, properties: {a: {type: string}, b: {type: string}}}
+                    - {type: object, title: Two, properties: {a: {type: string}, c: {type: string}}}
+                """);
+        assertEquals(
+                "  by kind[OBJECT: most of[0 [a, b], 1 [a, c]]]",
+                mapping.types().lines().toList().get(3));
+        assertEquals(List.of("ambiguous-union"), mapping.codes());
+    }
+
+    @Test
+    void inlineMembersAreNamedByConstantAndLastWord() {
+        assertMaps("""
+                Request:
+                  type: object
+                  properties:
+                    tools:
+                      type: array
+                      items:
+                        oneOf:
+                          - {type: object, required: [type], properties: {type: {const: function}}}
+                          - {type: object, required: [type], properties: {type: {const: web_search}}}
+                """, """
+                record Request
+                  List<Request.Tool>? tools
+                    union Tool
+                      Request.FunctionTool
+                      Request.WebSearchTool
+                      by type[function: 0, web_search: 1] else unknown
+                    record FunctionTool : Tool
+                      string type = function
+                    record WebSearchTool : Tool
+                      string type = web_search""");
+    }
+
+    @Test
+    void aUnionOfOneIsThatOneAndNullIsPresence() {
+        assertMaps(TAGGED.lines().findFirst().orElseThrow() + """
+
+                        Holder:
+                          type: object
+                          required: [a]
+                          properties:
+                            a: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}
+                            b: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/A'}]}
+                        """, """
+                record A
+                  string type = a
+                  string? x
+                record Holder
+                  A| a
+                  A? b""");
+    }
+
+    @Test
+    void aBaseWithADiscriminatorIsTheUnionOfWhatExtendsIt() {
+        assertMaps("""
+                Pet:
+                  type: object
+                  required: [petType]
+                  discriminator: {propertyName: petType}
+                  properties: {petType: {type: string}, name: {type: string}}
+                Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {type: object, properties: {lives: {type: integer}}}]}
+                Dog: {allOf: [{$ref: '#/components/schemas/Pet'}]}
+                """, """
+                union Pet
+                  Cat
+                  Dog
+                  by petType[Cat: 0, Dog: 1] else unknown
+                record Cat : Pet
+                  string petType
+                  string? name
+                  long? lives
+                record Dog : Pet
+                  string petType
+                  string? name""");
+    }
+
+    @Test
+    void propertiesBesideAUnionBelongToEachMember() {
+        assertMaps(TAGGED + """
+                        U:
+                          type: object
+                          required: [id]
+                          properties: {id: {type: string}}
+                          oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]
+                        """, """
+                record A
+                  string type = a
+                  string? x
+                record B
+                  string type = b
+                  string? y
+                union U
+                  U.AU
+                  U.BU
+                  by type[a: 0, b: 1] else unknown
+                    record AU : U
+                      string id
+                      string type = a
+                      string? x
+                    record BU : U
+                      string id
+                      string type = b
+                      string? y""");
+    }
+
+    @Test
+    void aUnionInAUnionIsAMemberOfIt() {
+        assertMaps(TAGGED + """
+                        U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                        V: {oneOf: [{$ref: '#/components/schemas/U'}, {type: string}]}
+                        """, TAGGED_TYPES + """
+                        union U : V
+                          A
+                          B
+                          by type[a: 0, b: 1] else unknown
+                        union V
+                          U
+                          Text(string)
+                          by kind[STRING: 1, OBJECT: 0]""");
+    }
+
+    @Test
+    void aListOfTypesIsAUnionByKind() {
+        assertMaps("V: {type: object, properties: {v: {type: [string, integer, 'null']}}}", """
+                record V
+                  V.VV?| v
+                    union VV
+                      Text(string)
+                      Whole(long)
+                      by kind[STRING: 0, NUMBER: 1]""");
+    }
+
+    private static void assertMaps(String schemas, String expected) {
+        assertEquals(expected, Mapping.ofSchemas(schemas).types());
+    }
+}

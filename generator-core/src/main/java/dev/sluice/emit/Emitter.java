@@ -1,0 +1,92 @@
+package dev.sluice.emit;
+
+import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.ApiModel;
+import dev.sluice.model.EnumDecl;
+import dev.sluice.model.RecordDecl;
+import dev.sluice.model.TypeDecl;
+import dev.sluice.model.UnionDecl;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits a model as Java source, in memory: the same text for the same model and options, always. */
+public final class Emitter {
+
+    private static final String OPEN = "A value that the document does not declare is a value as well: see {@link #known()}.";
+
+    private final EmitContext context;
+
+    private Emitter(EmitContext context) {
+        this.context = context;
+    }
+
+    public static List<GeneratedFile> emit(ApiModel model, EmitOptions options) {
+        Emitter emitter = new Emitter(EmitContext.of(model, options));
+        List<GeneratedFile> files = new ArrayList<>();
+        model.types().forEach(decl -> files.add(SourceFiles.of(decl.name(), emitter.topLevel(decl))));
+        if (options.jspecify()) {
+            model.types().stream()
+                    .map(decl -> decl.name().packageName())
+                    .distinct()
+                    .forEach(name -> files.add(SourceFiles.nullMarked(name, "The values that the API takes and answers.")));
+        }
+        return files;
+    }
+
+    private TypeSpec topLevel(TypeDecl decl) {
+        TypeSpec.Builder spec = complete(decl, javadoc(decl).source(decl.source()));
+        if (!decl.deprecated() && context.index().mentionsDeprecated(References.of(decl), decl.name())) {
+            spec.addAnnotation(Annotations.suppressWarnings("deprecation"));
+        }
+        return spec.build();
+    }
+
+    private TypeSpec nested(TypeDecl owner, TypeDecl decl) {
+        TypeSpec.Builder spec = complete(decl, javadoc(decl));
+        // JavaPoet wants to be told of an interface's members what goes without saying, and then does not say it.
+        return owner instanceof UnionDecl ? spec.addModifiers(Modifier.STATIC).build() : spec.build();
+    }
+
+    /** Adds what every type has. */
+    private TypeSpec.Builder complete(TypeDecl decl, Javadoc javadoc) {
+        List<TypeSpec> nested = ModelIndex.nested(decl).stream().map(each -> nested(decl, each)).toList();
+        TypeSpec.Builder spec = type(decl, nested).addAnnotation(context.types().runtime("Generated"));
+        if (decl.deprecated()) {
+            spec.addAnnotation(Annotations.DEPRECATED);
+        }
+        spec.alwaysQualify(context.index().namesInScope(decl));
+        if (decl instanceof RecordDecl record && RecordEmitter.canHold(record)) {
+            record.properties().forEach(property -> javadoc.param(property.javaName(), property.doc()));
+            javadoc.param(RecordMembers.ADDITIONAL, RecordMembers.ADDITIONAL_DOC);
+        }
+        return spec.addJavadoc(javadoc.deprecated(decl.deprecated()).block());
+    }
+
+    private static Javadoc javadoc(TypeDecl decl) {
+        Javadoc javadoc = Javadoc.of(decl.doc());
+        return decl instanceof EnumDecl ? javadoc.paragraph(OPEN) : javadoc;
+    }
+
+    /** The one place that knows which emitter a kind of type has. */
+    private TypeSpec.Builder type(TypeDecl decl, List<TypeSpec> nested) {
+        return decl.accept(new TypeDecl.Visitor<>() {
+            @Override
+            public TypeSpec.Builder visitRecord(RecordDecl record) {
+                return RecordEmitter.canHold(record)
+                        ? new RecordEmitter(record, context).emit(nested)
+                        : new LargeRecordEmitter(record, context).emit(nested);
+            }
+
+            @Override
+            public TypeSpec.Builder visitEnum(EnumDecl enumDecl) {
+                return new EnumEmitter(enumDecl, context).emit();
+            }
+
+            @Override
+            public TypeSpec.Builder visitUnion(UnionDecl union) {
+                return new UnionEmitter(union, context).emit(nested);
+            }
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package dev.sluice.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.sluice.model.Doc;
+import dev.sluice.model.SourceRef;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Builds one Javadoc comment: text, what values must hold, where it is declared, then tags. */
+final class Javadoc {
+
+    static final CodeBlock DEPRECATED = line("@deprecated The document says so.");
+
+    private final List<String> blocks = new ArrayList<>();
+    private final List<String> tags = new ArrayList<>();
+
+    private Javadoc() {}
+
+    static Javadoc of(Doc doc) {
+        Javadoc javadoc = new Javadoc();
+        javadoc.add(JavadocText.html(doc.text()));
+        javadoc.add(constraints(doc));
+        return javadoc;
+    }
+
+    /** A comment of our own, in HTML. */
+    static CodeBlock line(String html) {
+        return CodeBlock.of("$L", html);
+    }
+
+    /** Says where the document declares it. */
+    Javadoc source(SourceRef source) {
+        add("Source: " + JavadocText.code(source.reference()));
+        return this;
+    }
+
+    /** A paragraph of our own, in HTML. */
+    Javadoc paragraph(String html) {
+        add(html);
+        return this;
+    }
+
+    Javadoc param(String name, Doc doc) {
+        String html = JavadocText.html(doc.text());
+        String constraints = constraints(doc);
+        String separator = html.isEmpty() || constraints.isEmpty() ? "" : "\n";
+        String text = html + separator + constraints;
+        if (!text.isEmpty()) {
+            tags.add("@param " + name + " " + text.replace("\n", "\n    ").replace("    \n", "\n"));
+        }
+        return this;
+    }
+
+    Javadoc deprecated(boolean deprecated) {
+        if (deprecated) {
+            tags.add(DEPRECATED.toString());
+        }
+        return this;
+    }
+
+    CodeBlock block() {
+        String text = String.join("\n\n<p>", blocks);
+        String separator = text.isEmpty() || tags.isEmpty() ? "" : "\n\n";
+        return CodeBlock.of("$L", text + separator + String.join("\n", tags));
+    }
+
+    private void add(String html) {
+        if (!html.isEmpty()) {
+            blocks.add(html);
+        }
+    }
+
+    private static String constraints(Doc doc) {
+        return doc.constraints().stream().map(JavadocText::html).reduce((a, b) -> a + ", " + b).orElse("");
+    }
+}

@@ -1,0 +1,247 @@
+package dev.sluice.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Renders parsed CommonMark as HTML that the Javadoc tool accepts. A table becomes a list of its rows. */
+final class JavadocRenderer extends AbstractVisitor {
+
+    private static final int WIDTH = 100;
+
+    private static final Pattern HTML = Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?/?>", Pattern.DOTALL);
+
+    /** Tags of formatting, which are left out; anything else in angle brackets is text, such as {@code <token>}. */
+    private static final Set<String> FORMATTING = Set.of(
+            "a", "b", "blockquote", "br", "center", "code", "dd", "details", "div", "dl", "dt", "em", "font", "h1", "h2",
+            "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub",
+            "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul");
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder inline = new StringBuilder();
+    private boolean first = true;
+
+    /** What was rendered. */
+    String text() {
+        return String.join("\n", lines);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        visitChildren(paragraph);
+        boolean inItem = paragraph.getParent() instanceof ListItem && paragraph.getPrevious() == null;
+        endParagraph(inItem ? "<li>" : paragraphTag(paragraph));
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        inline.append("<b>");
+        visitChildren(heading);
+        inline.append("</b>");
+        endParagraph(paragraphTag(heading));
+    }
+
+    private String paragraphTag(Node block) {
+        return first || block.getParent() instanceof BlockQuote && block.getPrevious() == null ? "" : "<p>";
+    }
+
+    private void endParagraph(String tag) {
+        String text = inline.toString().strip();
+        inline.setLength(0);
+        if (text.isEmpty()) {
+            return;
+        }
+        if (tag.equals("<p>")) {
+            lines.add("");
+        }
+        wrap(tag + text);
+        first = false;
+    }
+
+    private void wrap(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        element("ul", list);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        element("ol", list);
+    }
+
+    @Override
+    public void visit(BlockQuote quote) {
+        element("blockquote", quote);
+    }
+
+    private void element(String tag, Node content) {
+        lines.add("<" + tag + ">");
+        visitChildren(content);
+        lines.add("</" + tag + ">");
+        first = false;
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        if (!(item.getFirstChild() instanceof Paragraph)) {
+            lines.add("<li>");
+        }
+        visitChildren(item);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock code) {
+        preformatted(code.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock code) {
+        preformatted(code.getLiteral());
+    }
+
+    private void preformatted(String code) {
+        if (code.isBlank()) {
+            return;
+        }
+        lines.add("<pre>");
+        JavadocText.escaped(code).stripTrailing().lines().map(String::stripTrailing).forEach(lines::add);
+        lines.add("</pre>");
+        first = false;
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+        inline.append(withoutFormatting(html.getLiteral()));
+        endParagraph(paragraphTag(html));
+    }
+
+    @Override
+    public void visit(CustomBlock block) {
+        if (block instanceof TableBlock) {
+            element("ul", block);
+        } else {
+            visitChildren(block);
+        }
+    }
+
+    @Override
+    public void visit(CustomNode node) {
+        visitChildren(node);
+        if (node instanceof TableCell && node.getNext() != null) {
+            inline.append(" | ");
+        } else if (node instanceof TableRow) {
+            endParagraph("<li>");
+        }
+    }
+
+    @Override
+    public void visit(Text text) {
+        inline.append(JavadocText.escaped(text.getLiteral()));
+    }
+
+    @Override
+    public void visit(Code code) {
+        inline.append(JavadocText.code(code.getLiteral()));
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        inlineElement("em", emphasis);
+    }
+
+    @Override
+    public void visit(StrongEmphasis strong) {
+        inlineElement("strong", strong);
+    }
+
+    private void inlineElement(String tag, Node content) {
+        inline.append('<').append(tag).append('>');
+        visitChildren(content);
+        inline.append("</").append(tag).append('>');
+    }
+
+    @Override
+    public void visit(Link link) {
+        boolean absolute = link.getDestination().startsWith("https://") || link.getDestination().startsWith("http://");
+        if (!absolute) {
+            visitChildren(link);
+            return;
+        }
+        String url = JavadocText.escaped(link.getDestination()).replace("\"", "%22").replaceAll("\\s", "%20");
+        inline.append("<a href=\"").append(url).append("\">");
+        visitChildren(link);
+        inline.append("</a>");
+    }
+
+    @Override
+    public void visit(Image image) {
+        visitChildren(image);
+    }
+
+    @Override
+    public void visit(HtmlInline html) {
+        inline.append(withoutFormatting(html.getLiteral()));
+    }
+
+    @Override
+    public void visit(SoftLineBreak softLineBreak) {
+        inline.append(' ');
+    }
+
+    @Override
+    public void visit(HardLineBreak hardLineBreak) {
+        inline.append("<br> ");
+    }
+
+    private static String withoutFormatting(String html) {
+        Matcher tags = HTML.matcher(html);
+        StringBuilder text = new StringBuilder();
+        int end = 0;
+        while (tags.find()) {
+            text.append(JavadocText.escaped(html.substring(end, tags.start())));
+            String name = tags.group(1);
+            boolean dropped = name == null || FORMATTING.contains(name.toLowerCase(java.util.Locale.ROOT));
+            text.append(dropped ? " " : JavadocText.escaped(tags.group()));
+            end = tags.end();
+        }
+        return text.append(JavadocText.escaped(html.substring(end))).toString();
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sluice.emit;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.parser.Parser;
+
+/**
+ * A document's prose as the HTML of a Javadoc comment. Whatever the prose holds, the comment neither ends early nor
+ * says something to the Javadoc tool or, by a Unicode escape (JLS 3.3), to the compiler.
+ */
+final class JavadocText {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private static final Pattern UNSAFE_IN_CODE_TAG = Pattern.compile("[@{}\\\\]|\\*/");
+
+    private JavadocText() {}
+
+    /** CommonMark as HTML: lines without the leading asterisk, no line feed at the end; empty for blank text. */
+    static String html(String commonMark) {
+        JavadocRenderer renderer = new JavadocRenderer();
+        PARSER.parse(visible(commonMark)).accept(renderer);
+        return neutral(renderer.text());
+    }
+
+    /** The first sentence or so of CommonMark: what stands before the first blank line, as one paragraph. */
+    static String summary(String commonMark) {
+        String html = html(commonMark);
+        int end = html.indexOf("\n\n");
+        return end < 0 ? html : html.substring(0, end);
+    }
+
+    /** Text that is no markup, as code. */
+    static String code(String text) {
+        String line = visible(text).replaceAll("\\s+", " ").strip();
+        if (line.isEmpty()) {
+            return "";
+        }
+        boolean safe = !UNSAFE_IN_CODE_TAG.matcher(line).find();
+        return safe ? "{@code " + line + "}" : neutral("<code>" + escaped(line) + "</code>");
+    }
+
+    /** Text with what is special in HTML and in Javadoc escaped. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+    }
+
+    private static String neutral(String html) {
+        return html.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    }
+
+    /** Without control characters, characters that reorder the line (UAX 9) and halves of characters. */
+    private static String visible(String text) {
+        return text.codePoints()
+                .filter(JavadocText::isVisible)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static boolean isVisible(int c) {
+        if (c == '\n' || c == '\t') {
+            return true;
+        }
+        int type = Character.getType(c);
+        boolean joiner = c == 0x200c || c == 0x200d;
+        return joiner || type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
+    }
+}

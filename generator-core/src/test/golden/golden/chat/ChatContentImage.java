@@ -140,6 +140,7 @@ public record ChatContentImage(
         }
 
         /** Builds a {@link ImageUrl}. */
+        @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String url;
             private @Nullable String detail;
@@ -175,6 +176,7 @@ public record ChatContentImage(
     }
 
     /** Builds a {@link ChatContentImage}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable ImageUrl imageUrl;

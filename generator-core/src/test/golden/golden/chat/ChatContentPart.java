@@ -7,6 +7,7 @@ import dev.sluice.runtime.JsonModel;
 import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of what a user says.
@@ -33,7 +34,8 @@ public sealed interface ChatContentPart extends JsonModel
     }
 
     /** Anything else: a value this version of the document does not declare, written back unchanged. */
-    record Unknown(Object raw) implements ChatContentPart {
+    @Generated
+    record Unknown(@Nullable Object raw) implements ChatContentPart {
         @Override
         public void write(JsonWriter out) throws IOException {
             out.writeAny(raw);

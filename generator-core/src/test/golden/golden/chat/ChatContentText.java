@@ -77,6 +77,7 @@ public record ChatContentText(
     }
 
     /** Builds a {@link ChatContentText}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable String text;

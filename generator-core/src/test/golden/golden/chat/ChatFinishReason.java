@@ -54,6 +54,7 @@ public sealed interface ChatFinishReason extends JsonWrapper<String> {
     }
 
     /** The values that the document declares. */
+    @Generated
     enum Known implements ChatFinishReason {
         TOOL_CALLS("tool_calls"),
         STOP("stop"),
@@ -79,6 +80,7 @@ public sealed interface ChatFinishReason extends JsonWrapper<String> {
     }
 
     /** Any other value. */
+    @Generated
     record Unknown(String value) implements ChatFinishReason {
         @Override
         public @Nullable Known known() {

@@ -7,6 +7,7 @@ import dev.sluice.runtime.JsonModel;
 import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message of the conversation.
@@ -32,7 +33,8 @@ public sealed interface ChatMessage extends JsonModel permits ChatSystemMessage,
     }
 
     /** Anything else: a value this version of the document does not declare, written back unchanged. */
-    record Unknown(Object raw) implements ChatMessage {
+    @Generated
+    record Unknown(@Nullable Object raw) implements ChatMessage {
         @Override
         public void write(JsonWriter out) throws IOException {
             out.writeAny(raw);

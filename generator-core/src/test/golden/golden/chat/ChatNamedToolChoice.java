@@ -136,6 +136,7 @@ public record ChatNamedToolChoice(
         }
 
         /** Builds a {@link Function}. */
+        @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String name;
 
@@ -164,6 +165,7 @@ public record ChatNamedToolChoice(
     }
 
     /** Builds a {@link ChatNamedToolChoice}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable Function function;

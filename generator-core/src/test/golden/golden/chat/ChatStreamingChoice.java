@@ -82,6 +82,7 @@ public record ChatStreamingChoice(
     }
 
     /** Builds a {@link ChatStreamingChoice}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable ChatStreamingMessageChunk delta;
         private @Nullable ChatFinishReason finishReason;

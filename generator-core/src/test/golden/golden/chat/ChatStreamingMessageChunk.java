@@ -94,6 +94,7 @@ public record ChatStreamingMessageChunk(
     }
 
     /** Builds a {@link ChatStreamingMessageChunk}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;
         private @Nullable String content;

@@ -144,6 +144,7 @@ public record ChatStreamingMessageToolCall(
         }
 
         /** Builds a {@link Function}. */
+        @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String name;
             private @Nullable String arguments;
@@ -174,6 +175,7 @@ public record ChatStreamingMessageToolCall(
     }
 
     /** Builds a {@link ChatStreamingMessageToolCall}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable Long index;
         private @Nullable String id;

@@ -159,6 +159,7 @@ public record ChatStreamingResponseChunk(
         }
 
         /** Builds a {@link Error}. */
+        @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable Double code;
             private @Nullable String message;
@@ -194,6 +195,7 @@ public record ChatStreamingResponseChunk(
     }
 
     /** Builds a {@link ChatStreamingResponseChunk}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String id;
         private @Nullable List<ChatStreamingChoice> choices;

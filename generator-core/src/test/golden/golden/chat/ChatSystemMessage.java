@@ -81,6 +81,7 @@ public record ChatSystemMessage(
     }
 
     /** Builds a {@link ChatSystemMessage}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;
         private @Nullable String content;

@@ -8,6 +8,7 @@ import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonWrapper;
 import dev.sluice.runtime.JsonWriter;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether tools may or must be called.
@@ -41,11 +42,13 @@ public sealed interface ChatToolChoice extends JsonModel
         return JsonReader.fromTree(json, ChatToolChoice::read);
     }
 
-    /** A mode, such as {@link #AUTO}. */
+    /** A mode. */
+    @Generated
     record Text(String value) implements ChatToolChoice, JsonWrapper<String> {}
 
     /** Anything else: a value this version of the document does not declare, written back unchanged. */
-    record Unknown(Object raw) implements ChatToolChoice {
+    @Generated
+    record Unknown(@Nullable Object raw) implements ChatToolChoice {
         @Override
         public void write(JsonWriter out) throws IOException {
             out.writeAny(raw);

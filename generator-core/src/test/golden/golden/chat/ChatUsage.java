@@ -83,6 +83,7 @@ public record ChatUsage(
     }
 
     /** Builds a {@link ChatUsage}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable Long promptTokens;
         private @Nullable Long completionTokens;

@@ -118,9 +118,11 @@ public record ChatUserMessage(
         }
 
         /** Text. */
+        @Generated
         record Text(String value) implements Content, JsonWrapper<String> {}
 
         /** Parts. */
+        @Generated
         record Items(List<ChatContentPart> value) implements Content, JsonWrapper<List<ChatContentPart>> {
             public Items {
                 value = Copies.list(value);
@@ -128,7 +130,8 @@ public record ChatUserMessage(
         }
 
         /** Anything else: a value this version of the document does not declare, written back unchanged. */
-        record Unknown(Object raw) implements Content {
+        @Generated
+        record Unknown(@Nullable Object raw) implements Content {
             @Override
             public void write(JsonWriter out) throws IOException {
                 out.writeAny(raw);
@@ -137,6 +140,7 @@ public record ChatUserMessage(
     }
 
     /** Builds a {@link ChatUserMessage}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;
         private @Nullable Content content;

@@ -89,6 +89,7 @@ public record ReasoningDetailEncrypted(
     }
 
     /** Builds a {@link ReasoningDetailEncrypted}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable String data;

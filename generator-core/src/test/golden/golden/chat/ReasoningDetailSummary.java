@@ -89,6 +89,7 @@ public record ReasoningDetailSummary(
     }
 
     /** Builds a {@link ReasoningDetailSummary}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable String summary;

@@ -88,6 +88,7 @@ public record ReasoningDetailText(
     }
 
     /** Builds a {@link ReasoningDetailText}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;
         private @Nullable String text;

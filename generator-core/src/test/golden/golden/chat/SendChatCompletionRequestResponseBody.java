@@ -74,6 +74,7 @@ public record SendChatCompletionRequestResponseBody(
     }
 
     /** Builds a {@link SendChatCompletionRequestResponseBody}. */
+    @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable ChatStreamingResponseChunk data;
 

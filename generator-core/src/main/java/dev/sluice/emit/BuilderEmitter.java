@@ -39,11 +39,11 @@ final class BuilderEmitter {
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(types.runtime("ModelBuilder"), builder));
         for (Property property : decl.properties()) {
-            spec.addField(FieldSpec.builder(
-                            types.nullable(property.type()), property.javaName(), Modifier.PRIVATE)
+            spec.addField(FieldSpec.builder(types.nullable(property.type()), property.javaName(), Modifier.PRIVATE)
                     .build());
         }
-        spec.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+        spec.addMethod(
+                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
         spec.addMethod(copyConstructor());
         for (Property property : decl.properties()) {
             forms.of(property).forEach(form -> spec.addMethod(setter(property, form)));
@@ -100,7 +100,8 @@ final class BuilderEmitter {
         CodeBlock.Builder checks = CodeBlock.builder();
         decl.properties().stream()
                 .filter(Property::isRequired)
-                .forEach(property -> checks.add(".check($L, $N)", Literals.string(property.wireName()), property.javaName()));
+                .forEach(property ->
+                        checks.add(".check($L, $N)", Literals.string(property.wireName()), property.javaName()));
         MethodSpec.Builder method = MethodSpec.methodBuilder("build")
                 .addJavadoc(Javadoc.line("The model."))
                 .addModifiers(Modifier.PUBLIC)

@@ -58,8 +58,11 @@ final class DecisionEmitter {
         }
         if (!place.buffered && decision instanceof Decision.ByValue byValue) {
             return CodeBlock.builder()
-                    .addStatement("$T at = $L.tagged($L)", jsonReader, place.reader, Literals.string(byValue.property()))
-                    .add(give(byValue(byValue, CodeBlock.of("at.tag()"), new Place("at", place.kind, false, place.give)), place))
+                    .addStatement(
+                            "$T at = $L.tagged($L)", jsonReader, place.reader, Literals.string(byValue.property()))
+                    .add(give(
+                            byValue(byValue, CodeBlock.of("at.tag()"), new Place("at", place.kind, false, place.give)),
+                            place))
                     .build();
         }
         if (decision instanceof Decision.ByKey byKey) {
@@ -131,8 +134,9 @@ final class DecisionEmitter {
 
     private CodeBlock byValue(Decision.ByValue decision, CodeBlock tag, Place place) {
         Map<Decision, List<String>> groups = new LinkedHashMap<>();
-        decision.cases().forEach((value, then) ->
-                groups.computeIfAbsent(then, key -> new ArrayList<>()).add(Literals.quoted(value)));
+        decision.cases()
+                .forEach((value, then) ->
+                        groups.computeIfAbsent(then, key -> new ArrayList<>()).add(Literals.quoted(value)));
         groups.remove(decision.otherwise());
         CodeBlock.Builder code = open(tag);
         groups.forEach((then, values) -> add(code, String.join(", ", values), then, place.of(JsonKind.OBJECT)));
@@ -178,7 +182,11 @@ final class DecisionEmitter {
         List<Decision.Candidate> candidates = decision.candidates();
         int last = candidates.size() - 1;
         for (int i = 0; i <= last; i++) {
-            code.addStatement("int keys$L = $L.count($L)", i, place.reader, names(candidates.get(i).keys()));
+            code.addStatement(
+                    "int keys$L = $L.count($L)",
+                    i,
+                    place.reader,
+                    names(candidates.get(i).keys()));
         }
         for (int i = 0; i < last; i++) {
             List<CodeBlock> notLess = new ArrayList<>();

@@ -13,7 +13,8 @@ import javax.lang.model.element.Modifier;
 /** Emits a model as Java source, in memory: the same text for the same model and options, always. */
 public final class Emitter {
 
-    private static final String OPEN = "A value that the document does not declare is a value as well: see {@link #known()}.";
+    private static final String OPEN =
+            "A value that the document does not declare is a value as well: see {@link #known()}.";
 
     private final EmitContext context;
 
@@ -29,7 +30,8 @@ public final class Emitter {
             model.types().stream()
                     .map(decl -> decl.name().packageName())
                     .distinct()
-                    .forEach(name -> files.add(SourceFiles.nullMarked(name, "The values that the API takes and answers.")));
+                    .forEach(name ->
+                            files.add(SourceFiles.nullMarked(name, "The values that the API takes and answers.")));
         }
         return files;
     }
@@ -50,7 +52,8 @@ public final class Emitter {
 
     /** Adds what every type has. */
     private TypeSpec.Builder complete(TypeDecl decl, Javadoc javadoc) {
-        List<TypeSpec> nested = ModelIndex.nested(decl).stream().map(each -> nested(decl, each)).toList();
+        List<TypeSpec> nested =
+                ModelIndex.nested(decl).stream().map(each -> nested(decl, each)).toList();
         TypeSpec.Builder spec = type(decl, nested).addAnnotation(context.types().runtime("Generated"));
         if (decl.deprecated()) {
             spec.addAnnotation(Annotations.DEPRECATED);

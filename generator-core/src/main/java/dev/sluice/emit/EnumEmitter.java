@@ -2,7 +2,6 @@ package dev.sluice.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -76,11 +75,14 @@ final class EnumEmitter {
     }
 
     private MethodSpec read() {
-        String kind = decl.kind() == ScalarKind.STRING ? "string" : decl.kind() == ScalarKind.BOOLEAN ? "boolean" : "number";
+        String kind =
+                decl.kind() == ScalarKind.STRING ? "string" : decl.kind() == ScalarKind.BOOLEAN ? "boolean" : "number";
         return codecMethods.read(
                 types.nullable(type),
                 "Reads one; null when the value is no " + kind + ".",
-                CodeBlock.builder().addStatement("return in.wrap($L, $T::of)", valueDecoder, type).build());
+                CodeBlock.builder()
+                        .addStatement("return in.wrap($L, $T::of)", valueDecoder, type)
+                        .build());
     }
 
     private TypeSpec unknown() {
@@ -92,8 +94,7 @@ final class EnumEmitter {
                         .addParameter(value, "value")
                         .build())
                 .addSuperinterface(type)
-                .addMethod(known()
-                        .addAnnotation(Annotations.OVERRIDE)
+                .addMethod(known().addAnnotation(Annotations.OVERRIDE)
                         .returns(types.nullable(known))
                         .addStatement("return null")
                         .build())

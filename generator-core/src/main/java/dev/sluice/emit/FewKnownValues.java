@@ -29,7 +29,8 @@ final class FewKnownValues extends KnownValues {
     }
 
     private CodeBlock switchOver(CodeBlock unknown) {
-        CodeBlock.Builder code = CodeBlock.builder().add("return switch (value) {\n").indent();
+        CodeBlock.Builder code =
+                CodeBlock.builder().add("return switch (value) {\n").indent();
         for (EnumDecl.Constant constant : decl.constants()) {
             code.add("case $L -> $T.$L;\n", literal(constant), known, constant.javaName());
         }
@@ -49,7 +50,8 @@ final class FewKnownValues extends KnownValues {
 
     @Override
     TypeSpec type() {
-        TypeSpec.Builder spec = TypeSpec.enumBuilder(known).addMethod(constructor().build());
+        TypeSpec.Builder spec =
+                TypeSpec.enumBuilder(known).addMethod(constructor().build());
         for (EnumDecl.Constant constant : decl.constants()) {
             spec.addEnumConstant(
                     constant.javaName(),

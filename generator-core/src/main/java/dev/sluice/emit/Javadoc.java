@@ -71,6 +71,9 @@ final class Javadoc {
     }
 
     private static String constraints(Doc doc) {
-        return doc.constraints().stream().map(JavadocText::html).reduce((a, b) -> a + ", " + b).orElse("");
+        return doc.constraints().stream()
+                .map(JavadocText::html)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("");
     }
 }

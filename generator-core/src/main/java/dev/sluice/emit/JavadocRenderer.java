@@ -36,13 +36,52 @@ final class JavadocRenderer extends AbstractVisitor {
 
     private static final int WIDTH = 100;
 
-    private static final Pattern HTML = Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?/?>", Pattern.DOTALL);
+    private static final Pattern HTML =
+            Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?/?>", Pattern.DOTALL);
 
     /** Tags of formatting, which are left out; anything else in angle brackets is text, such as {@code <token>}. */
     private static final Set<String> FORMATTING = Set.of(
-            "a", "b", "blockquote", "br", "center", "code", "dd", "details", "div", "dl", "dt", "em", "font", "h1", "h2",
-            "h3", "h4", "h5", "h6", "hr", "i", "img", "li", "ol", "p", "pre", "s", "small", "span", "strong", "sub",
-            "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "u", "ul");
+            "a",
+            "b",
+            "blockquote",
+            "br",
+            "center",
+            "code",
+            "dd",
+            "details",
+            "div",
+            "dl",
+            "dt",
+            "em",
+            "font",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "hr",
+            "i",
+            "img",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "s",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "summary",
+            "sup",
+            "table",
+            "tbody",
+            "td",
+            "th",
+            "thead",
+            "tr",
+            "u",
+            "ul");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder inline = new StringBuilder();
@@ -142,7 +181,11 @@ final class JavadocRenderer extends AbstractVisitor {
             return;
         }
         lines.add("<pre>");
-        JavadocText.escaped(code).stripTrailing().lines().map(String::stripTrailing).forEach(lines::add);
+        JavadocText.escaped(code)
+                .stripTrailing()
+                .lines()
+                .map(String::stripTrailing)
+                .forEach(lines::add);
         lines.add("</pre>");
         first = false;
     }
@@ -200,12 +243,14 @@ final class JavadocRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Link link) {
-        boolean absolute = link.getDestination().startsWith("https://") || link.getDestination().startsWith("http://");
+        boolean absolute = link.getDestination().startsWith("https://")
+                || link.getDestination().startsWith("http://");
         if (!absolute) {
             visitChildren(link);
             return;
         }
-        String url = JavadocText.escaped(link.getDestination()).replace("\"", "%22").replaceAll("\\s", "%20");
+        String url =
+                JavadocText.escaped(link.getDestination()).replace("\"", "%22").replaceAll("\\s", "%20");
         inline.append("<a href=\"").append(url).append("\">");
         visitChildren(link);
         inline.append("</a>");

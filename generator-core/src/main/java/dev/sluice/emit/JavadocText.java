@@ -44,7 +44,10 @@ final class JavadocText {
 
     /** Text with what is special in HTML and in Javadoc escaped. */
     static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("@", "&#64;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;");
     }
 
     private static String neutral(String html) {

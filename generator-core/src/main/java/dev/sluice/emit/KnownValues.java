@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.model.EnumDecl;
-import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -31,7 +30,10 @@ abstract class KnownValues {
 
     /** The constants of the interface. */
     final List<FieldSpec> constants() {
-        return decl.constants().stream().limit(maxConstants()).map(this::constant).toList();
+        return decl.constants().stream()
+                .limit(maxConstants())
+                .map(this::constant)
+                .toList();
     }
 
     private FieldSpec constant(EnumDecl.Constant constant) {

@@ -99,7 +99,8 @@ final class LargeRecordEmitter {
     }
 
     private void addObjectMethods(TypeSpec.Builder spec) {
-        List<String> names = new ArrayList<>(decl.properties().stream().map(Property::javaName).toList());
+        List<String> names = new ArrayList<>(
+                decl.properties().stream().map(Property::javaName).toList());
         names.add(ADDITIONAL);
         CodeBlock equal = names.stream()
                 .map(name -> CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Objects.class, name))

@@ -49,7 +49,9 @@ final class LineBreaker {
         }
         for (int i = 0; i < clauses.size(); i++) {
             int end = i + 1 < clauses.size() ? clauses.get(i + 1) : text.length();
-            fill(indent + CONTINUATION, pieces(text.substring(clauses.get(i), end).strip()));
+            fill(
+                    indent + CONTINUATION,
+                    pieces(text.substring(clauses.get(i), end).strip()));
         }
     }
 

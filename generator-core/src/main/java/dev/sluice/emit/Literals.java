@@ -23,9 +23,8 @@ final class Literals {
         if (parts.size() == 1) {
             return CodeBlock.of("$L", quoted(value));
         }
-        CodeBlock joined = parts.stream()
-                .map(part -> CodeBlock.of("$L", quoted(part)))
-                .collect(CodeBlock.joining(", "));
+        CodeBlock joined =
+                parts.stream().map(part -> CodeBlock.of("$L", quoted(part))).collect(CodeBlock.joining(", "));
         return CodeBlock.of("$T.join(\"\", $L)", String.class, joined);
     }
 

@@ -32,16 +32,18 @@ final class MemberReads {
         UnionDecl.Member read = union.members().get(member);
         boolean always = alwaysFits(read.type(), kind);
         if (read.wrapper().isEmpty()) {
-            return always
-                    ? codecs.value(reader, read.type())
-                    : orUnknown(reader, codecs.decoder(read.type()));
+            return always ? codecs.value(reader, read.type()) : orUnknown(reader, codecs.decoder(read.type()));
         }
         ClassName wrapper = type.nestedClass(read.wrapper().get());
         if (always) {
             return CodeBlock.of("new $T($L)", wrapper, codecs.value(reader, read.type()));
         }
         return CodeBlock.of(
-                "$L.wrap($L, $T::new, $T::new)", reader, codecs.decoder(read.type()), wrapper, type.nestedClass("Unknown"));
+                "$L.wrap($L, $T::new, $T::new)",
+                reader,
+                codecs.decoder(read.type()),
+                wrapper,
+                type.nestedClass("Unknown"));
     }
 
     CodeBlock unknown(String reader) {

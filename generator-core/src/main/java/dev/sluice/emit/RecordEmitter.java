@@ -46,9 +46,8 @@ final class RecordEmitter {
 
     /** @param nested the types of inline schemas */
     TypeSpec.Builder emit(List<TypeSpec> nested) {
-        TypeSpec.Builder spec = TypeSpec.recordBuilder(type)
-                .addModifiers(Modifier.PUBLIC)
-                .recordConstructor(header());
+        TypeSpec.Builder spec =
+                TypeSpec.recordBuilder(type).addModifiers(Modifier.PUBLIC).recordConstructor(header());
         new RecordMembers(decl, context).addTo(spec, instanceRead());
         nested.forEach(spec::addType);
         return spec.addType(new BuilderEmitter(decl, context).emit(instanceBuilt()));

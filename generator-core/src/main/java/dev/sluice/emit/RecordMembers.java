@@ -46,8 +46,9 @@ final class RecordMembers {
         spec.addMethod(read(instance));
         spec.addMethod(write());
         spec.addMethod(codecMethods.fromJson(type, TypeNames.RAW_OBJECT));
-        soleRequired().ifPresent(property -> new SetterForms(context)
-                .of(property).forEach(form -> spec.addMethod(of(property, form))));
+        soleRequired()
+                .ifPresent(property ->
+                        new SetterForms(context).of(property).forEach(form -> spec.addMethod(of(property, form))));
         spec.addMethod(builder());
         spec.addMethod(toBuilder());
         if (!(decl.additional() instanceof TypeRef.AnyJson)) {
@@ -95,7 +96,8 @@ final class RecordMembers {
     private MethodSpec builder() {
         CodeBlock.Builder constants = CodeBlock.builder();
         for (Property property : decl.properties()) {
-            filled(property).ifPresent(value -> constants.add(".$N($L)", property.javaName(), constant(property, value)));
+            filled(property)
+                    .ifPresent(value -> constants.add(".$N($L)", property.javaName(), constant(property, value)));
         }
         return MethodSpec.methodBuilder("builder")
                 .addJavadoc(Javadoc.line("A builder that refuses to build while anything required is missing."))

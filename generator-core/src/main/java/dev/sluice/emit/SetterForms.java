@@ -80,14 +80,16 @@ final class SetterForms {
 
     private void addUnwrapped(List<Form> forms, UnionDecl union, String name) {
         ClassName type = types.of(union.name());
-        only(union, TypeRef.Scalar.class).ifPresent(member -> forms.add(new Form(
-                TypeNames.STRING,
-                CodeBlock.of("new $T($N)", type.nestedClass(member.wrapper().orElseThrow()), name))));
+        only(union, TypeRef.Scalar.class)
+                .ifPresent(member -> forms.add(new Form(
+                        TypeNames.STRING,
+                        CodeBlock.of(
+                                "new $T($N)", type.nestedClass(member.wrapper().orElseThrow()), name))));
         only(union, TypeRef.ListOf.class).ifPresent(member -> {
             TypeRef.ListOf list = (TypeRef.ListOf) member.type();
             ClassName wrapper = type.nestedClass(member.wrapper().orElseThrow());
-            forms.add(new Form(
-                    list(list), CodeBlock.of("new $T($T.list($N))", wrapper, types.runtime("Copies"), name)));
+            forms.add(
+                    new Form(list(list), CodeBlock.of("new $T($T.list($N))", wrapper, types.runtime("Copies"), name)));
             addVarargs(forms, list, name);
         });
     }

@@ -69,7 +69,9 @@ final class SourceLayout {
     }
 
     private static boolean isField(String line) {
-        return line.endsWith(";") && !line.startsWith("import ") && !line.startsWith("package ")
+        return line.endsWith(";")
+                && !line.startsWith("import ")
+                && !line.startsWith("package ")
                 && (line.contains(" = ") || !line.contains("("));
     }
 
@@ -99,7 +101,9 @@ final class SourceLayout {
             boolean glued = text.charAt(text.length() - 1) == '(' || next.startsWith(")");
             text.append(glued ? "" : " ").append(next);
         }
-        if (text.toString().strip().equals("}") && !out.isEmpty() && out.get(out.size() - 1).endsWith("{")) {
+        if (text.toString().strip().equals("}")
+                && !out.isEmpty()
+                && out.get(out.size() - 1).endsWith("{")) {
             int last = out.size() - 1;
             out.set(last, out.get(last) + "}");
             return;

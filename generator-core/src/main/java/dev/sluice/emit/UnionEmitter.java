@@ -36,8 +36,7 @@ final class UnionEmitter {
 
     /** @param nested the types of inline schemas */
     TypeSpec.Builder emit(List<TypeSpec> nested) {
-        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(type)
-                .addModifiers(Modifier.PUBLIC, Modifier.SEALED);
+        TypeSpec.Builder spec = TypeSpec.interfaceBuilder(type).addModifiers(Modifier.PUBLIC, Modifier.SEALED);
         if (hasMembersElsewhere()) {
             spec.addPermittedSubclasses(permitted());
         }
@@ -45,11 +44,9 @@ final class UnionEmitter {
             spec.addSuperinterface(types.runtime("JsonModel"));
         }
         decl.unions().forEach(union -> spec.addSuperinterface(types.of(union)));
-        stringWrapper().ifPresent(wrapper -> decl.constants().forEach(constant -> spec.addField(constant(constant, wrapper))));
-        spec.addMethod(codecMethods.read(
-                type,
-                "Reads one.",
-                new DecisionEmitter(decl, context).body()));
+        stringWrapper()
+                .ifPresent(wrapper -> decl.constants().forEach(constant -> spec.addField(constant(constant, wrapper))));
+        spec.addMethod(codecMethods.read(type, "Reads one.", new DecisionEmitter(decl, context).body()));
         spec.addMethod(codecMethods.fromJson(type, TypeNames.OBJECT));
         for (UnionDecl.Member member : decl.members()) {
             member.wrapper().ifPresent(wrapper -> spec.addType(wrapper(wrapper, member)));
@@ -62,15 +59,17 @@ final class UnionEmitter {
     private boolean hasMembersElsewhere() {
         return decl.members().stream()
                 .filter(member -> member.wrapper().isEmpty())
-                .anyMatch(member -> !((TypeRef.Named) member.type()).name().topLevel().equals(decl.name().topLevel()));
+                .anyMatch(member -> !((TypeRef.Named) member.type())
+                        .name()
+                        .topLevel()
+                        .equals(decl.name().topLevel()));
     }
 
     private Set<TypeName> permitted() {
         Set<TypeName> permitted = new LinkedHashSet<>();
         for (UnionDecl.Member member : decl.members()) {
-            permitted.add(member.wrapper()
-                    .<TypeName>map(type::nestedClass)
-                    .orElseGet(() -> types.boxed(member.type())));
+            permitted.add(
+                    member.wrapper().<TypeName>map(type::nestedClass).orElseGet(() -> types.boxed(member.type())));
         }
         permitted.add(type.nestedClass("Unknown"));
         return permitted;
@@ -87,7 +86,8 @@ final class UnionEmitter {
     private FieldSpec constant(EnumDecl.Constant constant, ClassName wrapper) {
         return FieldSpec.builder(type, constant.javaName(), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc(Javadoc.of(constant.doc()).block())
-                .initializer("new $T($L)", wrapper, Literals.string(constant.value().toString()))
+                .initializer(
+                        "new $T($L)", wrapper, Literals.string(constant.value().toString()))
                 .build();
     }
 
@@ -127,7 +127,8 @@ final class UnionEmitter {
                 .addParameter(types.nullable(TypeNames.OBJECT), "raw")
                 .build();
         return memberRecord("Unknown", constructor)
-                .addJavadoc("Anything else: a value this version of the document does not declare, written back unchanged.")
+                .addJavadoc(
+                        "Anything else: a value this version of the document does not declare, written back unchanged.")
                 .addMethod(codecMethods.write(
                         CodeBlock.builder().addStatement("out.writeAny(raw)").build()))
                 .build();

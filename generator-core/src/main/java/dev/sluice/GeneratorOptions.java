@@ -1,5 +1,7 @@
 package dev.sluice;
 
+import dev.sluice.emit.EmitOptions;
+import dev.sluice.mapping.MappingOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -43,6 +45,19 @@ public record GeneratorOptions(
     /** Options with the defaults: a client and models for Jackson 2, without annotations for null. */
     public static Builder builder(Path spec, Path output, String basePackage) {
         return new Builder(spec, output, basePackage);
+    }
+
+    MappingOptions forMapping() {
+        return new MappingOptions(basePackage, modelsOnly, clientName);
+    }
+
+    EmitOptions forEmission() {
+        return new EmitOptions(
+                basePackage,
+                runtimePackage.orElse(basePackage + ".runtime"),
+                nullness == Nullness.JSPECIFY,
+                modelsOnly,
+                jackson == JacksonFlavour.JACKSON_3);
     }
 
     private static void requirePackage(String name) {

@@ -1,0 +1,2 @@
+/** The command line: a thin adapter over {@link dev.sluice.Generator}. */
+package dev.sluice.cli;

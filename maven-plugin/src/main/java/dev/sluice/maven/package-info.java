@@ -1,0 +1,2 @@
+/** The Maven plugin: a thin adapter over {@link dev.sluice.Generator}. */
+package dev.sluice.maven;

@@ -17,19 +17,17 @@ abstract class Cursor {
         boolean hasMisfits;
     }
 
-    private final Cursor outer;
     private final DriftListener listener;
-    private final Path path = new Path();
+    private final Scratch scratch = new Scratch();
     private Scope[] scopes = new Scope[8];
     private Scope scope;
+    private int depth; // of objects only
     private String expected = "";
     private boolean held;
     private Object tree;
 
-    /** @param outer the reader whose value at hand this one reads, or null */
-    Cursor(DriftListener listener, Cursor outer) {
+    Cursor(DriftListener listener) {
         this.listener = listener;
-        this.outer = outer;
     }
 
     // The tokens
@@ -42,6 +40,12 @@ abstract class Cursor {
 
     /** Moves from the name of a member to its value; false when this is null. */
     abstract boolean readValue() throws IOException;
+
+    /** The name of the member whose value was read last. */
+    abstract String name();
+
+    /** Where the value at hand stands, as a JSON Pointer (RFC 6901). */
+    abstract String pointer();
 
     /** Enters the array at hand, if it is one. */
     abstract boolean openArray() throws IOException;
@@ -71,62 +75,52 @@ abstract class Cursor {
         if (!openObject()) {
             return expect("object") != null;
         }
-        path.enter();
-        int depth = path.depth();
-        if (depth > scopes.length) {
+        if (depth == scopes.length) {
             scopes = Arrays.copyOf(scopes, 2 * depth);
         }
-        scope = scopes[depth - 1];
+        scope = scopes[depth];
         if (scope == null) {
-            scope = scopes[depth - 1] = new Scope();
+            scope = scopes[depth] = new Scope();
         }
+        depth++;
         return true;
     }
 
     final String nextMember() throws IOException {
         held = false;
-        String name = readName();
-        path.at(name);
-        return name;
+        return readName();
     }
 
     final Map<String, Object> leaveObject() {
         Map<String, Object> kept = scope.kept.take();
         scope.hasMisfits = false;
-        leave();
+        depth--;
+        scope = depth == 0 ? null : scopes[depth - 1];
         return kept;
     }
 
     final boolean enterArray() throws IOException {
-        if (!openArray()) {
-            return expect("array") != null;
-        }
-        path.enter();
-        return true;
+        return openArray() || expect("array") != null;
     }
 
-    final boolean nextItem(int index) throws IOException {
+    final boolean nextItem() throws IOException {
         held = false;
-        path.at(index);
         return readItem();
     }
 
-    final void leaveArray() {
-        leave();
-    }
-
-    private void leave() {
-        path.leave();
-        int depth = path.depth();
-        scope = depth == 0 ? null : scopes[depth - 1];
-    }
-
-    /** Forgets a document that was not read to its end. */
-    final void reset() {
-        path.clear();
-        Arrays.fill(scopes, null);
+    /** Makes ready for a document, after one that may have been left in the middle. */
+    void reset() {
+        if (depth > 0) {
+            depth = 0;
+            Arrays.fill(scopes, null);
+        }
+        scratch.clear();
         held = false;
         tree = null;
+    }
+
+    final Scratch scratch() {
+        return scratch;
     }
 
     // What is kept
@@ -155,19 +149,21 @@ abstract class Cursor {
 
     final void keepMember() throws IOException {
         readValue();
-        scope.kept.put(path.name(), raw());
+        Object raw = raw(); // first, since only then the name is that of this member
+        scope.kept.put(name(), raw);
     }
 
     /** Keeps the member at hand because its value, or an element of it, did not fit. */
     final void keepMisfit() throws IOException {
-        scope.kept.put(path.name(), misfit());
+        Object raw = misfit();
+        scope.kept.put(name(), raw);
         scope.hasMisfits = true;
     }
 
     /** Of two members with one name the last counts, so an earlier one that did not fit is forgotten. */
     final void forgetMisfit() {
         if (scope.hasMisfits) {
-            scope.kept.remove(path.name());
+            scope.kept.remove(name());
         }
     }
 
@@ -201,9 +197,5 @@ abstract class Cursor {
 
     final DriftListener listener() {
         return listener;
-    }
-
-    private String pointer() {
-        return outer == null ? path.toString() : outer.pointer() + path;
     }
 }

@@ -17,25 +17,25 @@ final class Elements {
         if (!in.enterArray()) {
             return null;
         }
-        List<T> items = new ArrayList<>(4);
+        Scratch items = in.scratch();
+        int start = items.size();
         List<Object> raw = null;
-        for (int index = 0; in.nextItem(index); index++) {
+        while (in.nextItem()) {
             boolean absent = in.isNull();
             T item = absent ? null : decoder.read(in);
             boolean fits = absent || item != null;
             if (!fits && raw == null) {
-                raw = rawList(items);
+                raw = rawList(items.view(start));
             }
             if (raw != null) {
                 raw.add(fits ? TreeWriter.tree(item) : in.misfit());
             }
-            items.add(item);
+            items.push(item);
         }
-        in.leaveArray();
         if (raw != null) {
             in.hold(Copies.own(raw.toArray()));
         }
-        return Copies.own(items.toArray());
+        return items.take(start);
     }
 
     /** The object at hand as a map, or null when it is none. */

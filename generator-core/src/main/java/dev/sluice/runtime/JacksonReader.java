@@ -1,6 +1,7 @@
 package dev.sluice.runtime;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -8,15 +9,12 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads JSON text by Jackson 2, straight from its tokens. One reader can read one document after another; it is not
  * safe for use by several threads at once.
  */
-public final class JacksonReader extends JsonReader {
+public final class JacksonReader extends TokenReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonWriter.MAX_DEPTH)
@@ -24,10 +22,28 @@ public final class JacksonReader extends JsonReader {
                     .build())
             .build();
 
+    /** Names once seen are remembered by a parser, so that none may live for ever. */
+    private static final long MAX_REUSE = 1 << 20;
+
+    private static final String TRAILING = "expected nothing after the JSON value, but there is more";
+
+    /** What a token begins, by its id. */
+    private static final JsonKind[] KINDS = new JsonKind[JsonToken.values().length];
+
+    static {
+        KINDS[JsonToken.START_OBJECT.id()] = JsonKind.OBJECT;
+        KINDS[JsonToken.START_ARRAY.id()] = JsonKind.ARRAY;
+        KINDS[JsonToken.VALUE_STRING.id()] = JsonKind.STRING;
+        KINDS[JsonToken.VALUE_NUMBER_INT.id()] = JsonKind.NUMBER;
+        KINDS[JsonToken.VALUE_NUMBER_FLOAT.id()] = JsonKind.NUMBER;
+        KINDS[JsonToken.VALUE_TRUE.id()] = JsonKind.BOOLEAN;
+        KINDS[JsonToken.VALUE_FALSE.id()] = JsonKind.BOOLEAN;
+        KINDS[JsonToken.VALUE_NULL.id()] = JsonKind.NULL;
+    }
+
+    private Feed feed;
+    private JsonParser stream; // reads from the feed, unless it is null
     private JsonParser parser;
-    private String tag = "";
-    private String tagProperty; // its value is at hand, while the object it is in counts as unread
-    private boolean onTag; // the value at hand was reached when the tag was looked for
 
     /** A reader that tells nobody of what does not fit. */
     public JacksonReader() {
@@ -40,7 +56,7 @@ public final class JacksonReader extends JsonReader {
      * @param listener is told, or null
      */
     public JacksonReader(DriftListener listener) {
-        super(listener, null);
+        super(listener);
     }
 
     /**
@@ -49,113 +65,138 @@ public final class JacksonReader extends JsonReader {
      * @throws JsonDecodingException when it is no JSON, has something behind it, or is of another kind than expected
      */
     public static <T> T decode(byte[] json, Decoder<T> decoder) throws IOException {
-        return new JacksonReader().read(json, 0, json.length, decoder);
+        return new JacksonReader().readAll(FACTORY.createParser(json), decoder);
     }
 
     /** See {@link #decode(byte[], Decoder)}. */
     public static <T> T decode(String json, Decoder<T> decoder) throws IOException {
-        return new JacksonReader().read(FACTORY.createParser(json), decoder);
+        return new JacksonReader().readAll(FACTORY.createParser(json), decoder);
     }
 
-    /** See {@link #read(InputStream, Decoder)}. */
+    /** See {@link #decode(byte[], Decoder)}. Closes the stream. */
     public static <T> T decode(InputStream json, Decoder<T> decoder) throws IOException {
         return new JacksonReader().read(json, decoder);
     }
 
-    /** Reads the one document in this part of an array; see {@link #decode(byte[], Decoder)}. */
-    public <T> T read(byte[] json, int offset, int length, Decoder<T> decoder) throws IOException {
-        return read(FACTORY.createParser(json, offset, length), decoder);
-    }
-
     /** Reads the one document in this stream, and closes it; see {@link #decode(byte[], Decoder)}. */
     public <T> T read(InputStream json, Decoder<T> decoder) throws IOException {
-        return read(FACTORY.createParser(json), decoder);
+        return readAll(FACTORY.createParser(json), decoder);
     }
 
-    private <T> T read(JsonParser document, Decoder<T> decoder) throws IOException {
-        reset();
-        parser = document;
-        tagProperty = null;
-        onTag = false;
+    /**
+     * Reads the one document in this part of an array, which is UTF-8; see {@link #decode(byte[], Decoder)}. This is
+     * the fast way through many small documents.
+     */
+    public <T> T read(byte[] json, int offset, int length, Decoder<T> decoder) throws IOException {
+        if (stream == null) {
+            feed = new Feed();
+            stream = FACTORY.createParser(feed);
+        }
+        long start = feed.taken();
+        feed.put(json, offset, length);
+        boolean reusable = false;
+        try {
+            T value = readValue(stream, decoder);
+            stream.releaseBuffered(feed.readAhead);
+            if (!feed.isSpent()) {
+                throw new JsonDecodingException(TRAILING);
+            }
+            reusable = !feed.isExhausted() && feed.taken() < MAX_REUSE;
+            return value;
+        } catch (JsonProcessingException e) {
+            throw malformed(e, start);
+        } finally {
+            if (!reusable) {
+                stream.close();
+                stream = null;
+            }
+        }
+    }
+
+    private <T> T readAll(JsonParser document, Decoder<T> decoder) throws IOException {
         try (document) {
-            if (parser.nextToken() == null) {
-                throw new JsonDecodingException("expected a JSON value, but there is none");
-            }
-            JsonKind kind = kind();
-            T value = decoder.read(this);
-            if (value == null) {
-                throw new JsonDecodingException("expected " + expected() + ", but found " + kind);
-            }
-            if (parser.nextToken() != null) {
-                throw new JsonDecodingException("expected nothing after the JSON value, but found more");
+            T value = readValue(document, decoder);
+            if (document.nextToken() != null) {
+                throw new JsonDecodingException(TRAILING);
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw new JsonDecodingException(e.getOriginalMessage() + at(e), e);
+            throw malformed(e, 0);
         }
     }
 
-    private static String at(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
-    }
-
-    @Override
-    boolean openObject() {
-        return token() == JsonToken.START_OBJECT;
-    }
-
-    @Override
-    String readName() throws IOException {
-        if (tagProperty == null) {
-            return parser.nextFieldName();
+    private <T> T readValue(JsonParser document, Decoder<T> decoder) throws IOException {
+        parser = document;
+        if (parser.nextToken() == null) {
+            throw new JsonDecodingException("expected a JSON value, but there is none");
         }
-        String name = tagProperty;
-        tagProperty = null;
-        onTag = true;
-        return name;
-    }
-
-    @Override
-    boolean readValue() throws IOException {
-        if (onTag) {
-            onTag = false;
-            return true;
+        begin();
+        JsonKind kind = kind();
+        T value = decoder.read(this);
+        if (value == null) {
+            throw new JsonDecodingException("expected " + expected() + ", but found " + kind);
         }
-        return parser.nextToken() != JsonToken.VALUE_NULL;
+        return value;
+    }
+
+    private static JsonDecodingException malformed(JsonProcessingException e, long start) {
+        JsonLocation at = e.getLocation();
+        long offset = at == null ? -1 : Math.max(at.getByteOffset(), at.getCharOffset()) - start;
+        return new JsonDecodingException(e.getOriginalMessage() + (offset < 0 ? "" : " at offset " + offset), e);
     }
 
     @Override
-    boolean openArray() {
-        return token() == JsonToken.START_ARRAY;
+    JsonKind currentToken() {
+        return KINDS[parser.currentTokenId()];
     }
 
     @Override
-    boolean readItem() throws IOException {
-        return parser.nextToken() != JsonToken.END_ARRAY;
+    JsonKind nextToken() throws IOException {
+        return KINDS[parser.nextToken().id()];
     }
 
     @Override
-    boolean isNull() {
-        return token() == JsonToken.VALUE_NULL;
+    String nextTokenName() throws IOException {
+        return parser.nextFieldName();
     }
 
     @Override
-    String readString() throws IOException {
-        return token() == JsonToken.VALUE_STRING ? parser.getText() : null;
+    String nextText() throws IOException {
+        return parser.nextTextValue();
     }
 
     @Override
-    Boolean readBoolean() {
-        JsonToken token = token();
-        return token == JsonToken.VALUE_TRUE ? Boolean.TRUE : token == JsonToken.VALUE_FALSE ? Boolean.FALSE : null;
+    String name() {
+        return parser.getParsingContext().getCurrentName();
+    }
+
+    @Override
+    String pointer() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    @Override
+    String text() throws IOException {
+        return parser.getText();
+    }
+
+    @Override
+    boolean truth() {
+        return parser.currentToken() == JsonToken.VALUE_TRUE;
+    }
+
+    @Override
+    Number number() throws IOException {
+        if (isInteger()) {
+            return parser.getNumberValue();
+        }
+        Double value = readDouble();
+        return value != null ? value : decimal();
     }
 
     @Override
     Long readLong() throws IOException {
-        if (token() == JsonToken.VALUE_NUMBER_INT) {
+        if (isInteger()) {
             return isBig() ? null : (Long) parser.getLongValue();
         }
         Double value = readDouble();
@@ -164,11 +205,11 @@ public final class JacksonReader extends JsonReader {
 
     @Override
     Double readDouble() throws IOException {
-        if (token() == JsonToken.VALUE_NUMBER_INT) {
-            return isBig() ? Numbers.toDouble(parser.getDecimalValue()) : Numbers.toDouble(parser.getLongValue());
-        }
-        if (token() != JsonToken.VALUE_NUMBER_FLOAT) {
+        if (kind() != JsonKind.NUMBER) {
             return null;
+        }
+        if (isInteger()) {
+            return isBig() ? Numbers.toDouble(decimal()) : Numbers.toDouble(parser.getLongValue());
         }
         double value = parser.getDoubleValue();
         return Numbers.isPlainlyExact(value, parser.getTextLength()) ? (Double) value : Numbers.toDouble(decimal());
@@ -176,103 +217,19 @@ public final class JacksonReader extends JsonReader {
 
     @Override
     BigDecimal readDecimal() throws IOException {
-        return token() == JsonToken.VALUE_NUMBER_INT || token() == JsonToken.VALUE_NUMBER_FLOAT ? decimal() : null;
+        return kind() == JsonKind.NUMBER ? decimal() : null;
     }
 
-    @Override
-    Object readTree() throws IOException {
-        if (tagProperty != null) {
-            String name = tagProperty;
-            tagProperty = null;
-            return restAfter(name, tag);
-        }
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> rest(new Members<>());
-            case START_ARRAY -> items();
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT -> parser.getNumberValue();
-            case VALUE_NUMBER_FLOAT -> fraction();
-            case VALUE_TRUE -> Boolean.TRUE;
-            case VALUE_FALSE -> Boolean.FALSE;
-            default -> null;
-        };
-    }
-
-    @Override
-    public JsonKind kind() {
-        return switch (token()) {
-            case START_OBJECT -> JsonKind.OBJECT;
-            case START_ARRAY -> JsonKind.ARRAY;
-            case VALUE_STRING -> JsonKind.STRING;
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> JsonKind.NUMBER;
-            case VALUE_TRUE, VALUE_FALSE -> JsonKind.BOOLEAN;
-            default -> JsonKind.NULL;
-        };
-    }
-
-    @Override
-    public JsonReader tagged(String property) throws IOException {
-        if (property.equals(tagProperty)) {
-            return this;
-        }
-        tag = "";
-        if (tagProperty == null && token() == JsonToken.START_OBJECT) {
-            String first = parser.nextFieldName();
-            if (first != null && parser.nextToken() == JsonToken.VALUE_STRING && first.equals(property)) {
-                tag = parser.getText();
-                tagProperty = property;
-                return this;
-            }
-            hold(first == null ? Map.of() : restAfter(first, readTree()));
-        } else if (tagProperty == null) {
-            return this;
-        }
-        return buffered().tagged(property);
-    }
-
-    @Override
-    public String tag() {
-        return tag;
-    }
-
-    /** An object whose tag was looked for is still unread to the outside. */
-    private JsonToken token() {
-        return tagProperty == null ? parser.currentToken() : JsonToken.START_OBJECT;
+    private boolean isInteger() {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
     }
 
     private boolean isBig() throws IOException {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER;
     }
 
-    /** From the text: what the parser made of it may have been rounded. */
+    /** From the text, since what the parser made of it may have been rounded. */
     private BigDecimal decimal() throws IOException {
         return new BigDecimal(parser.getText());
-    }
-
-    private Number fraction() throws IOException {
-        Double value = readDouble();
-        return value != null ? value : decimal();
-    }
-
-    private List<Object> items() throws IOException {
-        List<Object> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(readTree());
-        }
-        return Copies.own(items.toArray());
-    }
-
-    private Object restAfter(String name, Object value) throws IOException {
-        Members<Object> members = new Members<>();
-        members.put(name, value);
-        return rest(members);
-    }
-
-    private Object rest(Members<Object> members) throws IOException {
-        for (String name; (name = parser.nextFieldName()) != null; ) {
-            parser.nextToken();
-            members.put(name, readTree());
-        }
-        return members.take();
     }
 }

@@ -35,8 +35,8 @@ public abstract class JsonReader extends Cursor {
         T read(JsonReader in) throws IOException;
     }
 
-    JsonReader(DriftListener listener, Cursor outer) {
-        super(listener, outer);
+    JsonReader(DriftListener listener) {
+        super(listener);
     }
 
     /** Reads a tree, such as an {@code ObjectMapper} makes; null when it does not fit. */
@@ -92,35 +92,34 @@ public abstract class JsonReader extends Cursor {
     /** A property of any type. */
     public final <T> T value(Decoder<? extends T> decoder) throws IOException {
         if (!readValue()) {
-            forgetMisfit();
-            return null;
+            return fitting(null);
         }
         T value = decoder.read(this);
-        if (value == null) {
-            keepMisfit();
-        } else {
-            forgetMisfit();
-        }
-        return value;
+        return value != null ? fitting(value) : misfitting(null);
     }
 
     /** A list. An item that does not fit is null in its place, and the whole array is kept as well. */
     public final <T> List<T> list(Decoder<T> item) throws IOException {
-        List<T> items = value(in -> Elements.list(in, item));
-        return keepIncomplete(items);
+        return readValue() ? elements(Elements.list(this, item)) : fitting(null);
     }
 
     /** A map. A value that does not fit is null in its place, and the whole object is kept as well. */
     public final <T> Map<String, T> map(Decoder<T> value) throws IOException {
-        Map<String, T> values = value(in -> Elements.map(in, value));
-        return keepIncomplete(values);
+        return readValue() ? elements(Elements.map(this, value)) : fitting(null);
     }
 
-    private <T> T keepIncomplete(T elements) throws IOException {
-        if (elements != null && isHeld()) {
-            keepMisfit();
-        }
-        return elements;
+    private <T> T elements(T elements) throws IOException {
+        return elements != null && !isHeld() ? fitting(elements) : misfitting(elements);
+    }
+
+    private <T> T fitting(T value) {
+        forgetMisfit();
+        return value;
+    }
+
+    private <T> T misfitting(T value) throws IOException {
+        keepMisfit();
+        return value;
     }
 
     /** A property of no declared type. */
@@ -170,14 +169,12 @@ public abstract class JsonReader extends Cursor {
 
     /** A string. */
     public final String asString() throws IOException {
-        String value = readString();
-        return value != null ? value : expect("string");
+        return orMisfit(readString(), "string");
     }
 
     /** An integer; {@code 5.0} is one. Beyond 64 bits it does not fit. */
     public final Long asInt64() throws IOException {
-        Long value = readLong();
-        return value != null ? value : expect("int64");
+        return orMisfit(readLong(), "int64");
     }
 
     /** An integer of 32 bits. */
@@ -188,20 +185,17 @@ public abstract class JsonReader extends Cursor {
 
     /** A number. One that a double would change does not fit. */
     public final Double asFloat64() throws IOException {
-        Double value = readDouble();
-        return value != null ? value : expect("double");
+        return orMisfit(readDouble(), "double");
     }
 
     /** A number of any size and precision. */
     public final BigDecimal asDecimal() throws IOException {
-        BigDecimal value = readDecimal();
-        return value != null ? value : expect("decimal");
+        return orMisfit(readDecimal(), "decimal");
     }
 
     /** A boolean. */
     public final Boolean asBool() throws IOException {
-        Boolean value = readBoolean();
-        return value != null ? value : expect("boolean");
+        return orMisfit(readBoolean(), "boolean");
     }
 
     /** A date and time with its offset (RFC 3339). */
@@ -231,8 +225,11 @@ public abstract class JsonReader extends Cursor {
 
     private <T> T asFormat(String format, Function<String, T> parse) throws IOException {
         String text = readString();
-        T value = text == null ? null : parse.apply(text);
-        return value != null ? value : expect(format);
+        return orMisfit(text == null ? null : parse.apply(text), format);
+    }
+
+    private <T> T orMisfit(T value, String type) {
+        return value != null ? value : expect(type);
     }
 
     /** The value as it is: a string, number, boolean, list or map that cannot be changed, or null. */
@@ -302,8 +299,8 @@ public abstract class JsonReader extends Cursor {
     }
 
     /** Whether the value is an object with all of these properties. */
-    public boolean has(String... names) {
-        throw new IllegalStateException("not buffered");
+    public final boolean has(String... names) {
+        return count(names) == names.length;
     }
 
     /** How many of these properties the value has. */

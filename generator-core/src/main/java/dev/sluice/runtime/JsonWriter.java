@@ -145,9 +145,8 @@ public abstract class JsonWriter {
     private void writeItems(Collection<?> items) throws IOException {
         enter(Map.of());
         openArray();
-        int index = 0;
         for (Object item : items) {
-            path.at(index++);
+            path.next();
             writeAny(item);
         }
         closeArray();

@@ -2,7 +2,7 @@ package dev.sluice.runtime;
 
 import java.util.Arrays;
 
-/** Where a reader or writer stands: the member name or the element index at each level of nesting. */
+/** Where one stands in a tree: the member name or the element index at each level of nesting. */
 final class Path {
     private String[] names = new String[8];
     private int[] indexes = new int[8];
@@ -17,23 +17,22 @@ final class Path {
             names = Arrays.copyOf(names, 2 * depth);
             indexes = Arrays.copyOf(indexes, 2 * depth);
         }
-        names[depth++] = null;
+        names[depth] = null;
+        indexes[depth] = -1;
+        depth++;
     }
 
     void leave() {
         depth--;
     }
 
-    void clear() {
-        depth = 0;
-    }
-
     void at(String name) {
         names[depth - 1] = name;
     }
 
-    void at(int index) {
-        indexes[depth - 1] = index;
+    /** Moves to the next element. */
+    void next() {
+        indexes[depth - 1]++;
     }
 
     /** The name of the member at hand. */

@@ -11,18 +11,22 @@ import java.util.Map;
 
 /** Reads maps, lists and scalars: what an {@code ObjectMapper} made, or a value that has to be looked into first. */
 final class TreeReader extends JsonReader {
+    private final Cursor outer;
     private final Deque<Iterator<?>> open = new ArrayDeque<>();
+    private final Path path = new Path();
     private Object value;
     private String tag = "";
 
     private TreeReader(Object value) {
-        super(null, null);
+        super(null);
+        this.outer = null;
         this.value = value;
     }
 
     /** Reads a value that another reader has at hand. */
     TreeReader(Object value, Cursor outer) {
-        super(outer.listener(), outer);
+        super(outer.listener());
+        this.outer = outer;
         this.value = value;
     }
 
@@ -37,7 +41,7 @@ final class TreeReader extends JsonReader {
     @Override
     boolean openObject() {
         if (value instanceof Map<?, ?> map) {
-            open.push(map.entrySet().iterator());
+            enter(map.entrySet());
         }
         return value instanceof Map;
     }
@@ -45,12 +49,13 @@ final class TreeReader extends JsonReader {
     @Override
     String readName() {
         if (!open.element().hasNext()) {
-            open.pop();
+            leave();
             return null;
         }
         Map.Entry<?, ?> member = (Map.Entry<?, ?>) open.element().next();
         value = member.getValue();
-        return String.valueOf(member.getKey());
+        path.at(String.valueOf(member.getKey()));
+        return path.name();
     }
 
     @Override
@@ -61,7 +66,7 @@ final class TreeReader extends JsonReader {
     @Override
     boolean openArray() {
         if (value instanceof List<?> list) {
-            open.push(list.iterator());
+            enter(list);
         }
         return value instanceof List;
     }
@@ -69,11 +74,22 @@ final class TreeReader extends JsonReader {
     @Override
     boolean readItem() {
         if (!open.element().hasNext()) {
-            open.pop();
+            leave();
             return false;
         }
         value = open.element().next();
+        path.next();
         return true;
+    }
+
+    @Override
+    String name() {
+        return path.name();
+    }
+
+    @Override
+    String pointer() {
+        return outer == null ? path.toString() : outer.pointer() + path;
     }
 
     @Override
@@ -150,11 +166,6 @@ final class TreeReader extends JsonReader {
     }
 
     @Override
-    public boolean has(String... names) {
-        return count(names) == names.length;
-    }
-
-    @Override
     public int count(String... names) {
         int count = 0;
         if (value instanceof Map<?, ?> map) {
@@ -168,5 +179,15 @@ final class TreeReader extends JsonReader {
     @Override
     public JsonReader firstItem() {
         return new TreeReader(value instanceof List<?> list && !list.isEmpty() ? list.get(0) : null, this);
+    }
+
+    private void enter(Iterable<?> values) {
+        open.push(values.iterator());
+        path.enter();
+    }
+
+    private void leave() {
+        open.pop();
+        path.leave();
     }
 }

@@ -1,0 +1,198 @@
+package dev.sluice.runtime;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a reader of JSON text does whichever parser makes its tokens.
+ *
+ * <p>The tag of a union mostly is the first property of its object. It can then be read ahead without reading the
+ * object: the parser stands on its value, while to the outside the object still is to be entered.
+ */
+abstract class TokenReader extends JsonReader {
+    private JsonKind token = JsonKind.NULL; // what the token of the value at hand begins
+    private String tag = "";
+    private String tagProperty; // as long as the parser stands on its value, and the object counts as not entered
+    private boolean onTag; // the object was entered since, and the value of its first property is at hand
+
+    TokenReader(DriftListener listener) {
+        super(listener);
+    }
+
+    /** What the parser stands on; null at the end of an object or array. */
+    abstract JsonKind currentToken();
+
+    /** Moves to the next token; null at the end of an array. */
+    abstract JsonKind nextToken() throws IOException;
+
+    /** Moves to the name of the next member; null at the end of the object. */
+    abstract String nextTokenName() throws IOException;
+
+    /** Moves to the next value, and returns it if it is a string. */
+    abstract String nextText() throws IOException;
+
+    /** The string at hand. */
+    abstract String text() throws IOException;
+
+    /** The boolean at hand. */
+    abstract boolean truth();
+
+    /** The number at hand, in the first type that holds it exactly. */
+    abstract Number number() throws IOException;
+
+    /** Begins with the value the parser stands on. */
+    final void begin() {
+        reset();
+        token = currentToken();
+        tagProperty = null;
+        onTag = false;
+    }
+
+    /** The most frequent of all reads: one call of the parser. */
+    @Override
+    public final String string() throws IOException {
+        if (onTag) {
+            return super.string();
+        }
+        String value = nextText();
+        if (value == null) {
+            token = currentToken();
+            if (token != JsonKind.NULL) {
+                expect("string");
+                keepMisfit();
+                return null;
+            }
+        }
+        forgetMisfit();
+        return value;
+    }
+
+    @Override
+    public final JsonKind kind() {
+        return tagProperty == null ? token : JsonKind.OBJECT;
+    }
+
+    @Override
+    final boolean openObject() {
+        return kind() == JsonKind.OBJECT;
+    }
+
+    @Override
+    final String readName() throws IOException {
+        if (tagProperty == null) {
+            return nextTokenName();
+        }
+        onTag = true;
+        return takeTagProperty();
+    }
+
+    @Override
+    final boolean readValue() throws IOException {
+        if (onTag) {
+            onTag = false;
+        } else {
+            token = nextToken();
+        }
+        return token != JsonKind.NULL;
+    }
+
+    @Override
+    final boolean openArray() {
+        return kind() == JsonKind.ARRAY;
+    }
+
+    @Override
+    final boolean readItem() throws IOException {
+        token = nextToken();
+        return token != null;
+    }
+
+    @Override
+    final boolean isNull() {
+        return kind() == JsonKind.NULL;
+    }
+
+    @Override
+    final String readString() throws IOException {
+        return kind() == JsonKind.STRING ? text() : null;
+    }
+
+    @Override
+    final Boolean readBoolean() {
+        return kind() == JsonKind.BOOLEAN ? truth() : null;
+    }
+
+    @Override
+    final Object readTree() throws IOException {
+        if (tagProperty != null) {
+            return membersAfter(takeTagProperty(), tag);
+        }
+        return switch (token) {
+            case OBJECT -> members(new Members<>());
+            case ARRAY -> items();
+            case STRING -> text();
+            case NUMBER -> number();
+            case BOOLEAN -> truth();
+            case NULL -> null;
+        };
+    }
+
+    @Override
+    public final JsonReader tagged(String property) throws IOException {
+        if (property.equals(tagProperty)) {
+            return this;
+        }
+        tag = "";
+        if (kind() != JsonKind.OBJECT) {
+            return this;
+        }
+        if (tagProperty == null) {
+            String first = nextTokenName();
+            if (first != null) {
+                token = nextToken();
+            }
+            if (property.equals(first) && token == JsonKind.STRING) {
+                tag = text();
+                tagProperty = property;
+                return this;
+            }
+            hold(first == null ? Map.of() : membersAfter(first, readTree()));
+        }
+        return buffered().tagged(property);
+    }
+
+    @Override
+    public final String tag() {
+        return tag;
+    }
+
+    private String takeTagProperty() {
+        String name = tagProperty;
+        tagProperty = null;
+        return name;
+    }
+
+    private Map<String, Object> membersAfter(String name, Object value) throws IOException {
+        Members<Object> members = new Members<>();
+        members.put(name, value);
+        return members(members);
+    }
+
+    private Map<String, Object> members(Members<Object> members) throws IOException {
+        for (String name; (name = nextTokenName()) != null; ) {
+            token = nextToken();
+            members.put(name, readTree());
+        }
+        return members.take();
+    }
+
+    private List<Object> items() throws IOException {
+        Scratch items = scratch();
+        int start = items.size();
+        while ((token = nextToken()) != null) {
+            items.push(readTree());
+        }
+        return items.take(start);
+    }
+}

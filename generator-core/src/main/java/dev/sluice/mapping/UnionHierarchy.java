@@ -5,20 +5,27 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeRef;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which record and which union is a member of which unions. A union that would come to extend itself is held by a
- * wrapper instead, and so is whatever cannot extend an interface.
+ * Which record and which union is a member of which unions, and so implements them.
+ *
+ * <p>A type that implements {@code Owner.Union} depends on {@code Owner} too, and no type may come to depend on itself
+ * (JLS 8.1.4). Every membership that is part of such a circle is held by a wrapper instead: all of them, so that the
+ * outcome does not hang on the order of the document.
  */
 final class UnionHierarchy {
 
+    private final Map<JavaName, Set<JavaName>> wanted = new LinkedHashMap<>();
     private final Map<JavaName, List<JavaName>> unionsOf = new LinkedHashMap<>();
 
     UnionHierarchy(Collection<Site> sites, TypeNames names) {
@@ -28,9 +35,15 @@ final class UnionHierarchy {
                 union.members().stream()
                         .filter(UnionHierarchy::canExtend)
                         .map(member -> names.of(member.part()))
-                        .forEach(member -> add(member, name));
+                        .forEach(member -> wanted.computeIfAbsent(member, key -> new LinkedHashSet<>())
+                                .add(name));
             }
         }
+        wanted.forEach((member, unions) -> {
+            List<JavaName> possible = new ArrayList<>();
+            unions.stream().filter(union -> !leadsTo(union, member)).forEach(possible::add);
+            unionsOf.put(member, List.copyOf(possible));
+        });
     }
 
     /** The sealed interfaces that a type implements, in the document's order. */
@@ -47,14 +60,20 @@ final class UnionHierarchy {
         return member.shape().isDeclared() && !(member.shape() instanceof EnumShape);
     }
 
-    private void add(JavaName member, JavaName union) {
-        List<JavaName> unions = unionsOf.computeIfAbsent(member, key -> new ArrayList<>());
-        if (!unions.contains(union) && !reaches(union, member, new HashSet<>())) {
-            unions.add(union);
+    /** Whether a type that mentions {@code from} would come to depend on {@code to}. */
+    private boolean leadsTo(JavaName from, JavaName to) {
+        Set<JavaName> seen = new HashSet<>();
+        Deque<JavaName> open = new ArrayDeque<>(List.of(from));
+        while (!open.isEmpty()) {
+            JavaName at = open.remove();
+            if (at.equals(to)) {
+                return true;
+            }
+            if (seen.add(at)) {
+                open.add(at.topLevel());
+                open.addAll(wanted.getOrDefault(at, Set.of()));
+            }
         }
-    }
-
-    private boolean reaches(JavaName from, JavaName to, Set<JavaName> seen) {
-        return from.equals(to) || seen.add(from) && unionsOf(from).stream().anyMatch(next -> reaches(next, to, seen));
+        return false;
     }
 }

@@ -237,6 +237,27 @@ class UnionMappingTest {
     }
 
     @Test
+    void noTypeComesToDependOnItself() {
+        assertMaps("""
+                Group:
+                  type: object
+                  properties:
+                    all:
+                      type: array
+                      items: {anyOf: [{$ref: '#/components/schemas/Group'}, {$ref: '#/components/schemas/Term'}]}
+                Term: {type: object, required: [field], properties: {field: {type: string}}}
+                """, """
+                record Group
+                  List<Group.All>? all
+                    union All
+                      GroupValue(Group)
+                      Term
+                      by kind[OBJECT: keys[[field]: 1] else 0]
+                record Term : All
+                  string field""");
+    }
+
+    @Test
     void aListOfTypesIsAUnionByKind() {
         assertMaps("V: {type: object, properties: {v: {type: [string, integer, 'null']}}}", """
                 record V

@@ -11,6 +11,13 @@ import dev.sluice.model.SourceRef;
  * @param at where it is
  */
 public record Diagnostic(Severity severity, String code, String message, SourceRef at) {
+    private static final int MAX_LENGTH = 400;
+
+    /** A message is one line of bounded length, whatever text of a document it quotes. */
+    public Diagnostic {
+        String line = Printable.text(message);
+        message = line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH) + "…";
+    }
 
     /** {@code pets.yaml:12:7: error: message [code]}. */
     @Override

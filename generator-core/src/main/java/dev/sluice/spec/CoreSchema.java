@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class CoreSchema {
     /** No real document has a longer number; reading one takes time that grows with the square of its length. */
-    static final int MAX_DIGITS = 1_000;
+    private static final int MAX_DIGITS = 1_000;
 
     private static final int MAX_EXPONENT = 10_000;
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?");

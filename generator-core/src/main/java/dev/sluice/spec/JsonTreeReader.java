@@ -17,7 +17,7 @@ import java.util.List;
 final class JsonTreeReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNumberLength(CoreSchema.MAX_DIGITS)
+                    .maxNumberLength((int) Limits.FILE_BYTES)
                     .maxStringLength((int) Limits.FILE_BYTES)
                     .maxNestingDepth(Limits.DEPTH + 1)
                     .build())
@@ -25,6 +25,7 @@ final class JsonTreeReader {
 
     private final JsonParser parser;
     private final Report report;
+    private long nodes;
 
     private JsonTreeReader(JsonParser parser, Report report) {
         this.parser = parser;
@@ -55,6 +56,7 @@ final class JsonTreeReader {
     private Value value(int depth) throws IOException, Unreadable {
         Mark at = here();
         Limits.checkDepth(depth, at);
+        Limits.checkNodes(++nodes, at);
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(depth, at);
             case START_ARRAY -> array(depth, at);

@@ -8,14 +8,30 @@ final class Limits {
     /** How deep objects and arrays nest: every stage may walk them by recursion. */
     static final int DEPTH = 400;
 
-    /** How many nodes one file has, when each alias counts as what it stands for. */
-    static final long NODES = 10_000_000;
+    /** How many nodes one file has. */
+    private static final long NODES = 5_000_000;
+
+    /** How many nodes its aliases stand for, when each is written out. */
+    private static final long ALIASED_NODES = 1_000_000;
 
     private Limits() {}
 
     static void checkDepth(int depth, Value.Mark at) throws Unreadable {
         if (depth > DEPTH) {
             throw new Unreadable("too-deep", at, "objects and arrays nest more than " + DEPTH + " deep");
+        }
+    }
+
+    static void checkNodes(long nodes, Value.Mark at) throws Unreadable {
+        if (nodes > NODES) {
+            throw new Unreadable("too-many-nodes", at, "the file has more than " + NODES + " nodes");
+        }
+    }
+
+    static void checkAliased(long nodes, Value.Mark at) throws Unreadable {
+        if (nodes > ALIASED_NODES) {
+            throw new Unreadable(
+                    "alias-bomb", at, "the aliases stand for more than " + ALIASED_NODES + " nodes when written out");
         }
     }
 }

@@ -9,12 +9,15 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * Our tree as a tree of Jackson's, as swagger-parser wants it. Every node of it remembers the node it was made from,
  * and with it the place that a message of the parser is about.
  */
 final class PlacedTree {
+    private static final Set<String> SCHEMA_HOLDERS = Set.of("schema", "itemSchema", "schemas", "definitions");
+
     private PlacedTree() {}
 
     /** A Jackson node that knows its place. */
@@ -40,11 +43,7 @@ final class PlacedTree {
 
     /** Schemas are most of a document, and the parser does not look into them here. */
     private static boolean isSchema(Node node) {
-        String parent = node.parent().map(Node::key).orElse("");
-        return node.key().equals("schema")
-                || node.key().equals("itemSchema")
-                || parent.equals("schemas")
-                || parent.equals("definitions");
+        return SCHEMA_HOLDERS.contains(node.key());
     }
 
     private static JsonNode scalar(Node node) {

@@ -144,10 +144,13 @@ public final class Schema {
         return EnumLabels.of(node, "x-enum-descriptions", "x-enumDescriptions");
     }
 
-    /** The declared properties in document order. */
+    /**
+     * The declared properties in document order. Where the whole map is a {@code $ref} (its value is text, so it is no
+     * property of that name) they are those of its target.
+     */
     public Map<String, Schema> properties() {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        node.get("properties").entries().forEach(entry -> properties.put(entry.key(), spec.schema(entry.value())));
+        node.get("properties").resolved().entries().forEach(entry -> properties.put(entry.key(), spec.schema(entry.value())));
         return properties;
     }
 
@@ -226,10 +229,10 @@ public final class Schema {
      * Empty if there is nothing of that name.
      */
     public Optional<Schema> mappingTarget(String refText) {
-        Node component = spec.components("schemas").get(refText);
-        return component.exists()
-                ? Optional.of(spec.schema(component))
-                : node.lookUp(refText).map(spec::schema);
+        return Optional.of(spec.components("schemas").get(refText))
+                .filter(Node::exists)
+                .or(() -> refText.isEmpty() ? Optional.empty() : node.lookUp(refText))
+                .map(spec::schema);
     }
 
     public boolean deprecated() {

@@ -9,9 +9,14 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The text of a file, which must be UTF-8; a byte order mark is left out. */
 final class SourceText {
+    private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|\\r|\\n");
+
     private SourceText() {}
 
     static String read(Path path) throws Unreadable {
@@ -25,7 +30,8 @@ final class SourceText {
             }
             return decode(ByteBuffer.wrap(Files.readAllBytes(path)));
         } catch (IOException failure) {
-            throw new Unreadable("unreadable-file", SpecFile.START, "the file cannot be read: " + failure.getMessage());
+            String kind = failure.getClass().getSimpleName();
+            throw new Unreadable("unreadable-file", SpecFile.START, "the file cannot be read (" + kind + ")");
         }
     }
 
@@ -35,7 +41,7 @@ final class SourceText {
         CoderResult result = utf8.decode(bytes, chars, true);
         chars.flip();
         if (result.isError()) {
-            Mark at = markAt(chars, chars.length());
+            Mark at = markAfter(chars.toString());
             throw new Unreadable(
                     "not-utf8", at, "the file is not UTF-8: byte " + bytes.position() + " is not part of a character");
         }
@@ -43,16 +49,22 @@ final class SourceText {
         return chars.subSequence(byteOrderMark ? 1 : 0, chars.length()).toString();
     }
 
-    /** The line and column of the character at that index. */
-    static Mark markAt(CharSequence text, int index) {
+    /** The line and column of the first character like that, or of the end of the text. */
+    static Mark markOfFirst(String text, IntPredicate like) {
+        int index = 0;
+        while (index < text.length() && !like.test(text.codePointAt(index))) {
+            index += Character.charCount(text.codePointAt(index));
+        }
+        return markAfter(text.substring(0, index));
+    }
+
+    /** Where something is that follows this text. */
+    private static Mark markAfter(String text) {
         int line = 1;
         int lineStart = 0;
-        for (int i = 0; i < index; i++) {
-            if (text.charAt(i) == '\n') {
-                line++;
-                lineStart = i + 1;
-            }
+        for (Matcher lineBreak = LINE_BREAK.matcher(text); lineBreak.find(); line++) {
+            lineStart = lineBreak.end();
         }
-        return new Mark(line, index - lineStart + 1);
+        return new Mark(line, text.codePointCount(lineStart, text.length()) + 1);
     }
 }

@@ -54,8 +54,23 @@ final class SpecFiles {
 
     private static Value tree(Path path, Report report) throws Unreadable {
         String text = SourceText.read(path);
-        boolean json = path.getFileName().toString().endsWith(".json");
-        return json ? JsonTreeReader.read(text, report) : YamlTreeReader.read(text, report);
+        if (path.getFileName().toString().endsWith(".json")) {
+            return JsonTreeReader.read(text, report);
+        }
+        return startsAsJson(text) ? jsonOrYaml(text, report) : YamlTreeReader.read(text, report);
+    }
+
+    private static boolean startsAsJson(String text) {
+        return text.stripLeading().startsWith("{");
+    }
+
+    /** JSON under another name is read the fast way; a flow mapping of YAML begins like it, though. */
+    private static Value jsonOrYaml(String text, Report report) throws Unreadable {
+        try {
+            return JsonTreeReader.read(text, report);
+        } catch (Unreadable notJson) {
+            return YamlTreeReader.read(text, report);
+        }
     }
 
     /** Whether a file is inside the root, wherever symbolic links lead. */

@@ -81,6 +81,14 @@ final class StructureCheck extends OpenAPIDeserializer {
     }
 
     @Override
+    @SuppressWarnings("rawtypes") // as the parser declares it
+    public Map<String, Schema> getSchemas(
+            ObjectNode components, String location, ParseResult result, boolean underComponents) {
+        node(components).resolved().entries().forEach(entry -> schemas.check(entry.value()));
+        return new LinkedHashMap<>();
+    }
+
+    @Override
     public PathItem getPathItem(ObjectNode item, String location, ParseResult result) {
         elsewhere(item, location, result).ifPresent(target -> getPathItem(target, location, result));
         Optional.ofNullable(getObject("query", item, false, location, result))

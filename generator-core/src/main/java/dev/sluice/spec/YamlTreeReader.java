@@ -30,27 +30,31 @@ final class YamlTreeReader {
             Set.of(Tag.NULL.getValue(), Tag.BOOL.getValue(), Tag.INT.getValue(), Tag.FLOAT.getValue());
 
     private final Parser events;
+    private final boolean separatorsHidden;
     private final Report report;
     private final Map<String, Anchored> anchors = new HashMap<>();
     private final Map<String, String> keys = new HashMap<>();
     private long nodes;
+    private long aliased;
     private int deepest;
 
     /** What an alias stands for, how many nodes that is and how deep they nest. */
     private record Anchored(Value value, long nodes, int height) {}
 
-    private YamlTreeReader(String text, Report report) {
+    private YamlTreeReader(String text, boolean separatorsHidden, Report report) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
         this.events = new ParserImpl(new StreamReader(text), options);
+        this.separatorsHidden = separatorsHidden;
         this.report = report;
     }
 
     static Value read(String text, Report report) throws Unreadable {
+        String source = Yaml12.hideSeparators(text);
         try {
-            return new YamlTreeReader(text, report).document();
+            return new YamlTreeReader(source, source != text, report).document();
         } catch (MarkedYAMLException malformed) {
-            String mended = malformed.getProblem().contains("TAB") ? Tabs.separating(text) : text;
+            String mended = malformed.getProblem().contains("(TAB)") ? Yaml12.spaceTabs(text) : text;
             if (!mended.equals(text)) {
                 return read(mended, report);
             }
@@ -58,7 +62,7 @@ final class YamlTreeReader {
         } catch (ReaderException badCharacter) {
             throw new Unreadable(
                     "bad-yaml",
-                    SourceText.markAt(text, badCharacter.getPosition()),
+                    SourceText.markOfFirst(text, character -> !StreamReader.isPrintable(character)),
                     String.format("the character U+%04X is not allowed in YAML", badCharacter.getCodePoint()));
         } catch (YAMLException malformed) {
             throw new Unreadable("bad-yaml", SpecFile.START, malformed.getMessage());
@@ -92,17 +96,17 @@ final class YamlTreeReader {
         if (event instanceof AliasEvent alias) {
             return aliased(alias, depth, at);
         }
-        count(1, at);
+        Limits.checkNodes(++nodes, at);
         String anchor = ((NodeEvent) event).getAnchor();
         return anchor == null ? unnamed(event, depth, at) : anchored(anchor, event, depth, at);
     }
 
     private Value anchored(String anchor, Event event, int depth, Mark at) throws Unreadable {
-        long nodesBefore = nodes - 1;
+        long before = nodes + aliased - 1;
         int deepestBefore = deepest;
         deepest = depth;
         Value value = unnamed(event, depth, at);
-        anchors.put(anchor, new Anchored(value, nodes - nodesBefore, deepest - depth));
+        anchors.put(anchor, new Anchored(value, nodes + aliased - before, deepest - depth));
         deepest = Math.max(deepest, deepestBefore);
         return value;
     }
@@ -115,35 +119,27 @@ final class YamlTreeReader {
         }
         Limits.checkDepth(depth + anchored.height(), at);
         deepest = Math.max(deepest, depth + anchored.height());
-        count(anchored.nodes(), at);
+        aliased += anchored.nodes();
+        Limits.checkAliased(aliased, at);
         return anchored.value();
-    }
-
-    private void count(long more, Mark at) throws Unreadable {
-        nodes += more;
-        if (nodes > Limits.NODES) {
-            throw new Unreadable(
-                    "too-many-nodes",
-                    at,
-                    "with its aliases written out the file has more than " + Limits.NODES + " nodes");
-        }
     }
 
     private Value unnamed(Event event, int depth, Mark at) throws Unreadable {
         deepest = Math.max(deepest, depth);
         if (event instanceof ScalarEvent scalar) {
-            return new Value.Scalar(at, plainValue(scalar, at), scalar.getValue());
+            return scalar(scalar, at);
         }
         return event instanceof SequenceStartEvent ? sequence(depth, at) : mapping(depth, at);
     }
 
-    private Object plainValue(ScalarEvent scalar, Mark at) {
-        boolean core = scalar.getTag() == null ? scalar.isPlain() : CORE_TAGS.contains(scalar.getTag());
+    private Value scalar(ScalarEvent event, Mark at) {
+        String text = separatorsHidden ? Yaml12.showSeparators(event.getValue()) : event.getValue();
+        boolean core = event.getTag() == null ? event.isPlain() : CORE_TAGS.contains(event.getTag());
         try {
-            return core ? CoreSchema.value(scalar.getValue()) : scalar.getValue();
+            return new Value.Scalar(at, core ? CoreSchema.value(text) : text, text);
         } catch (ArithmeticException tooLarge) {
             report.error("number-out-of-range", at, "this number is out of range: " + tooLarge.getMessage());
-            return scalar.getValue();
+            return new Value.Scalar(at, text, text);
         }
     }
 
@@ -195,7 +191,8 @@ final class YamlTreeReader {
     /** The merge key of YAML 1.1 ({@code <<}): what the mapping has itself comes first, then the earlier source. */
     private void merge(Value.Obj object, Value source) throws Unreadable {
         if (source instanceof Value.Obj mapping) {
-            count(mapping.members().size(), mapping.mark());
+            aliased += mapping.members().size();
+            Limits.checkAliased(aliased, object.mark());
             mapping.members().forEach(object.members()::putIfAbsent);
         } else if (source instanceof Value.Arr list) {
             for (Value item : list.items()) {

@@ -1,5 +1,6 @@
 package dev.sluice.diagnostics;
 
+import dev.sluice.model.SourceRef;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,65 +8,65 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Shows diagnostics the way compilers do, each with the line it is about:
+ * Shows diagnostics to a person, as compilers do:
  *
  * <pre>
- * pets.yaml:12:15: error: '#/components/schemas/Cat' does not exist [unresolved-ref]
- *     12 |         $ref: '#/components/schemas/Cat'
- *        |               ^
+ * api/pets.yaml:12:13: error: unknown type: strin [unknown-type]
+ *    12 |       type: strin
+ *       |             ^
  * </pre>
  *
- * What comes from the document cannot steer the terminal, and a line of any length (JSON is often one) is shown as an
- * excerpt around its column.
+ * What comes from the document cannot steer the terminal.
  */
 public final class Listing {
-    private static final int WIDTH = 120;
-    private static final String ELLIPSIS = "…";
+    private static final int WIDTH = 110;
 
     private final Path folder;
     private final Map<String, List<String>> lines = new HashMap<>();
 
-    /** @param folder the folder of the main document, which the files of the diagnostics are relative to */
-    public Listing(Path folder) {
-        this.folder = folder;
+    /**
+     * A listing of what is wrong with a document.
+     *
+     * @param document the main file, in the form in which the user named it
+     */
+    public Listing(Path document) {
+        this.folder = Optional.ofNullable(document.getParent()).orElse(Path.of(""));
     }
 
-    /** The text, every line of it with a line break at its end. */
-    public String render(List<Diagnostic> diagnostics) {
-        StringBuilder out = new StringBuilder();
-        for (Diagnostic diagnostic : diagnostics) {
-            out.append(Printable.text(diagnostic.toString())).append(System.lineSeparator());
-            appendSource(out, diagnostic);
-        }
-        return out.toString();
+    /** The diagnostic on one line and, if the place can still be read, the line of the document that it is about. */
+    public String show(Diagnostic diagnostic) {
+        SourceRef at = diagnostic.at();
+        String headline = folder.resolve(at.file()).normalize() + ":" + at.line() + ":" + at.column() + ": "
+                + diagnostic.severity().label() + ": " + diagnostic.message() + " [" + diagnostic.code() + "]";
+        List<String> file = lines.computeIfAbsent(at.file(), this::read);
+        return Printable.text(headline) + (at.line() > file.size() ? "" : "\n" + excerpt(file.get(at.line() - 1), at));
     }
 
-    private void appendSource(StringBuilder out, Diagnostic diagnostic) {
-        List<String> source = lines.computeIfAbsent(diagnostic.at().file(), this::read);
-        int line = diagnostic.at().line();
-        if (line < 1 || line > source.size()) {
-            return;
-        }
-        int[] text = Printable.text(source.get(line - 1)).codePoints().toArray();
-        int column = Math.max(0, Math.min(diagnostic.at().column() - 1, text.length));
-        int start = text.length <= WIDTH ? 0 : Math.max(0, Math.min(column - WIDTH / 2, text.length - WIDTH));
-        int end = Math.min(text.length, start + WIDTH);
-        String before = start > 0 ? ELLIPSIS : "";
-        String after = end < text.length ? ELLIPSIS : "";
-        String excerpt = before + new String(text, start, end - start) + after;
-        out.append(String.format("%6d | %s%n", line, excerpt));
-        out.append(String.format("%6s | %s^%n", "", " ".repeat(before.length() + column - start)));
+    /** A line of minified JSON can be megabytes long, so this cuts it around the column, which counts characters. */
+    private static String excerpt(String line, SourceRef at) {
+        int caret = Math.min(at.column() - 1, line.codePointCount(0, line.length()));
+        int start = caret < WIDTH ? 0 : caret - WIDTH / 2;
+        String shown = line.codePoints()
+                .skip(start)
+                .limit(WIDTH)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return "%5d | %s\n      | %s^"
+                .formatted(at.line(), Printable.text(shown).stripTrailing(), " ".repeat(caret - start));
     }
 
-    /** A file that cannot be read has no lines: that may be what the diagnostic is about. */
+    /** The lines as the readers of documents count them. */
     private List<String> read(String file) {
         try {
             String text = new String(Files.readAllBytes(folder.resolve(file)), StandardCharsets.UTF_8);
-            return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-        } catch (IOException unreadable) {
-            return List.of();
+            return (text.startsWith("\uFEFF") ? text.substring(1) : text)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            return List.of(); // that the file cannot be read is most likely what the diagnostic says
         }
     }
 }

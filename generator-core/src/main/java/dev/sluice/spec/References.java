@@ -131,7 +131,8 @@ final class References {
         }
         Path file = holder.file().path().resolveSibling(path).normalize();
         if (!files.encloses(file)) {
-            return Lead.nowhere(OUTSIDE, "'" + address + "' is outside the document's folder, and no refRoot encloses it");
+            return Lead.nowhere(
+                    OUTSIDE, "'" + address + "' is outside the document's folder, and no refRoot encloses it");
         }
         if (!Files.isRegularFile(file)) {
             return Lead.nowhere(UNRESOLVED, "the file '" + address + "' does not exist");

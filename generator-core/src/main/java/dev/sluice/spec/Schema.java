@@ -150,7 +150,10 @@ public final class Schema {
      */
     public Map<String, Schema> properties() {
         Map<String, Schema> properties = new LinkedHashMap<>();
-        node.get("properties").resolved().entries().forEach(entry -> properties.put(entry.key(), spec.schema(entry.value())));
+        node.get("properties")
+                .resolved()
+                .entries()
+                .forEach(entry -> properties.put(entry.key(), spec.schema(entry.value())));
         return properties;
     }
 

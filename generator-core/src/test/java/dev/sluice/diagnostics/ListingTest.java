@@ -7,70 +7,64 @@ import dev.sluice.model.SourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ListingTest {
     @TempDir
-    Path folder;
+    private Path folder;
 
     @Test
-    void showsTheLineWithACaretUnderTheColumn() throws IOException {
-        Files.writeString(folder.resolve("pets.yaml"), "openapi: 3.1.0\r\n\tpaths: 3\nlast");
-
-        assertListing("""
-                pets.yaml:2:9: error: wrong [code]
-                     2 |  paths: 3
-                       |         ^
-                """, diagnostic("pets.yaml", 2, 9));
+    void showsTheLineWithACaret() throws IOException {
+        assertEquals("""
+                %s:2:9: error: unknown type: strin [unknown-type]
+                    2 |   type: strin
+                      |         ^""".formatted(folder.resolve("pets.yaml")), show("pets.yaml", "Pet:\r\n  type: strin\r\n", 2, 9));
     }
 
     @Test
-    void countsCharactersNotCodeUnits() throws IOException {
-        Files.writeString(folder.resolve("pets.yaml"), "\uFEFF\"\uD83D\uDE00\": x");
-
-        assertListing("""
-                pets.yaml:1:6: error: wrong [code]
-                     1 | "\uD83D\uDE00": x
-                       |      ^
-                """, diagnostic("pets.yaml", 1, 6));
+    void aTabIsOneColumn() throws IOException {
+        assertTrue(show("a.json", "\t\"type\": 1", 1, 2).endsWith("    1 |  \"type\": 1\n      |  ^"));
     }
 
     @Test
     void cutsALongLineAroundTheColumn() throws IOException {
-        Files.writeString(folder.resolve("pets.json"), "a".repeat(500_000) + "b" + "c".repeat(500_000));
-
-        String[] lines = render(diagnostic("pets.json", 1, 500_001)).split("\\R");
-
-        assertTrue(lines[1].length() < 140, "length " + lines[1].length());
-        assertEquals('b', lines[1].charAt(lines[2].indexOf('^')));
-        assertTrue(lines[1].contains("| …a") && lines[1].endsWith("c…"), lines[1]);
+        String listing = show("a.json", "x".repeat(5_000) + "!" + "y".repeat(5_000), 1, 5_001);
+        String[] lines = listing.split("\n");
+        assertTrue(lines[1].length() < 130, listing);
+        assertEquals('!', lines[1].charAt(lines[2].indexOf('^')), listing);
     }
 
     @Test
-    void doesWithoutLinesWhereThereAreNone() {
-        assertListing("gone.yaml:1:1: error: wrong [code]\n", diagnostic("gone.yaml", 1, 1));
+    void aPlaceBehindTheEndHasNoExcerpt() throws IOException {
+        assertEquals(1, show("a.yaml", "a: b", 7, 1).lines().count());
+        assertTrue(show("a.yaml", "a: b", 1, 99).endsWith("| a: b\n      |     ^"));
     }
 
     @Test
-    void doesNotLetADocumentSteerTheTerminal() throws IOException {
-        Files.writeString(folder.resolve("pets.yaml"), "title: \"\u001b[2J\u202Eevil\"");
+    void aFileThatCannotBeReadHasNoExcerpt() {
+        Diagnostic missing = new Diagnostic(
+                Severity.ERROR, "unreadable-file", "there is no such file", new SourceRef("no.yaml", "", 1, 1));
+        assertEquals(
+                "no.yaml:1:1: error: there is no such file [unreadable-file]",
+                new Listing(Path.of("no.yaml")).show(missing));
+    }
 
-        String listing = render(diagnostic("pets.yaml", 1, 1));
+    @Test
+    void columnsCountCharactersAfterTheByteOrderMark() throws IOException {
+        assertTrue(show("a.yaml", "\uFEFF\"\uD83D\uDE00\": x", 1, 6).endsWith("\n      |      ^"));
+    }
 
+    @Test
+    void aDocumentDoesNotSteerTheTerminal() throws IOException {
+        String listing = show("a.yaml", "title: \"\u001b[2J\u202Eevil\"", 1, 1);
         assertTrue(listing.contains("title: \" [2J evil\""), listing);
     }
 
-    private void assertListing(String expected, Diagnostic diagnostic) {
-        assertEquals(expected.replace("\n", System.lineSeparator()), render(diagnostic));
-    }
-
-    private String render(Diagnostic diagnostic) {
-        return new Listing(folder).render(List.of(diagnostic));
-    }
-
-    private static Diagnostic diagnostic(String file, int line, int column) {
-        return new Diagnostic(Severity.ERROR, "code", "wrong", new SourceRef(file, "", line, column));
+    private String show(String file, String text, int line, int column) throws IOException {
+        Path path = Files.writeString(folder.resolve(file), text);
+        Diagnostic diagnostic = new Diagnostic(
+                Severity.ERROR, "unknown-type", "unknown type: strin", new SourceRef(file, "", line, column));
+        return new Listing(path).show(diagnostic);
     }
 }

@@ -42,7 +42,8 @@ final class Documents {
 
     /** The schemas of an OpenAPI 3.1 document, whose text stands below {@code components: schemas:}. */
     LoadedSpec schemas(String schemas) {
-        return with("api.yaml", HEAD + "components:\n  schemas:\n" + schemas.indent(4)).load("api.yaml");
+        return with("api.yaml", HEAD + "components:\n  schemas:\n" + schemas.indent(4))
+                .load("api.yaml");
     }
 
     /** What is reported, as {@code file:line:column severity code}; loading may fail. */

@@ -147,7 +147,9 @@ class MalformedDocumentTest {
 
     @Test
     void textThatIsNotUtf8() throws IOException {
-        Files.write(folder.resolve("api.yaml"), "openapi: 3.1.0\ninfo: {title: caf\u00e9}".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(
+                folder.resolve("api.yaml"),
+                "openapi: 3.1.0\ninfo: {title: caf\u00e9}".getBytes(StandardCharsets.ISO_8859_1));
 
         assertEquals(List.of("api.yaml:2:18 error not-utf8"), new Documents(folder).problems("api.yaml"));
     }
@@ -189,7 +191,9 @@ class MalformedDocumentTest {
                 List.of(
                         "'paths' must be an object, not '3'",
                         "item 0 of 'allOf' must be a schema (an object or a boolean), not 'x'"),
-                documents.sorted().stream().map(diagnostic -> diagnostic.message()).toList());
+                documents.sorted().stream()
+                        .map(diagnostic -> diagnostic.message())
+                        .toList());
     }
 
     @Test
@@ -208,8 +212,8 @@ class MalformedDocumentTest {
     @Test
     void theDeepestDocumentFitsTheStack() throws InterruptedException {
         String deep = "{\"items\":".repeat(390) + "{}" + "}".repeat(390);
-        Documents documents =
-                new Documents(folder).with("api.json", "{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{\"A\":" + deep + "}}}");
+        Documents documents = new Documents(folder)
+                .with("api.json", "{\"openapi\":\"3.1.0\",\"components\":{\"schemas\":{\"A\":" + deep + "}}}");
         boolean[] walked = {false};
         Thread small = new Thread(
                 null,

@@ -69,10 +69,15 @@ class ReferencesTest {
     void startsFromTheNearestIdAndElseFromTheRoot() {
         Node tree = load("#here").root().get("components").get("schemas").get("Tree");
 
-        assertEquals("api.yaml#/components/schemas/Tree/$defs/X", tree.get("items").resolved().id());
-        assertEquals("api.yaml#/components/schemas/Here", tree.get("not").resolved().id());
-        assertEquals("api.yaml#/components/schemas/Tree", tree.get("if").resolved().id());
-        assertEquals("api.yaml#/components/schemas/Leaf", tree.get("then").resolved().id());
+        assertEquals(
+                "api.yaml#/components/schemas/Tree/$defs/X",
+                tree.get("items").resolved().id());
+        assertEquals(
+                "api.yaml#/components/schemas/Here", tree.get("not").resolved().id());
+        assertEquals(
+                "api.yaml#/components/schemas/Tree", tree.get("if").resolved().id());
+        assertEquals(
+                "api.yaml#/components/schemas/Leaf", tree.get("then").resolved().id());
     }
 
     @Test
@@ -116,7 +121,9 @@ class ReferencesTest {
         assertFalse(node.resolved().exists());
         assertFalse(node.resolved().get("type").exists());
         assertEquals(1, documents.reported().size(), documents.reported().toString());
-        assertTrue(documents.reported().get(0).endsWith(" error " + code), documents.reported().toString());
+        assertTrue(
+                documents.reported().get(0).endsWith(" error " + code),
+                documents.reported().toString());
     }
 
     @Test
@@ -172,8 +179,7 @@ class ReferencesTest {
 
         assertEquals("../shared.yaml#/Key", key.id());
         assertEquals(List.of(), diagnostics.sorted());
-        assertEquals(
-                List.of(folder.resolve("api/api.yaml"), folder.resolve("shared.yaml")), spec.inputs());
+        assertEquals(List.of(folder.resolve("api/api.yaml"), folder.resolve("shared.yaml")), spec.inputs());
     }
 
     @ParameterizedTest
@@ -205,9 +211,8 @@ class ReferencesTest {
     }
 
     private LoadedSpec load(String ref) {
-        documents = new Documents(folder.resolve("api"))
-                .with("api.yaml", api(ref))
-                .with("sub/pets.yaml", OTHER);
+        documents =
+                new Documents(folder.resolve("api")).with("api.yaml", api(ref)).with("sub/pets.yaml", OTHER);
         return documents.load("api.yaml");
     }
 

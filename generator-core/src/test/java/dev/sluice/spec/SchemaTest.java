@@ -103,7 +103,9 @@ class SchemaTest {
         assertTrue(schema.isRef() && schema.deprecated());
         assertEquals(Optional.of("mine"), schema.description());
         assertEquals(3L, schema.defaultValue());
-        assertEquals("api.yaml#/components/schemas/Other", schema.target().orElseThrow().id());
+        assertEquals(
+                "api.yaml#/components/schemas/Other",
+                schema.target().orElseThrow().id());
         assertEquals(Optional.empty(), schema("{type: string}").target());
     }
 
@@ -117,7 +119,8 @@ class SchemaTest {
 
     @Test
     void literalsOfAStringSchemaAreText() {
-        Schema schema = schema("{type: [string, 'null'], enum: [1.10, 007, no, true, null], const: 1.0, default: 2.50}");
+        Schema schema =
+                schema("{type: [string, 'null'], enum: [1.10, 007, no, true, null], const: 1.0, default: 2.50}");
 
         assertEquals(List.of("1.10", "007", "no", "true"), schema.enumValues());
         assertEquals("1.0", schema.constant());
@@ -154,7 +157,8 @@ class SchemaTest {
                 schema("{enum: [a, b], x-enum-descriptions: [first]}").enumDescriptions());
         assertEquals(
                 List.of("first", "second"),
-                schema("{enum: [a, b], x-enumDescriptions: {a: first, b: second}}").enumDescriptions());
+                schema("{enum: [a, b], x-enumDescriptions: {a: first, b: second}}")
+                        .enumDescriptions());
     }
 
     @Test
@@ -174,7 +178,9 @@ class SchemaTest {
         assertEquals(List.of("o"), List.copyOf(schema.properties().keySet()));
         assertEquals(
                 List.of("$ref"),
-                List.copyOf(schema("{properties: {$ref: {type: string}}}").properties().keySet()));
+                List.copyOf(schema("{properties: {$ref: {type: string}}}")
+                        .properties()
+                        .keySet()));
     }
 
     @ParameterizedTest
@@ -193,13 +199,21 @@ class SchemaTest {
         Schema schema = schema(text);
 
         assertEquals(allowed, schema.additionalPropertiesAllowed());
-        assertEquals(types, schema.additionalProperties().map(s -> String.join(" ", s.types())).orElse(""));
-        assertEquals(text.contains("{}"), schema.additionalProperties().filter(Schema::isEmpty).isPresent() || text.equals("{}"));
+        assertEquals(
+                types,
+                schema.additionalProperties()
+                        .map(s -> String.join(" ", s.types()))
+                        .orElse(""));
+        assertEquals(
+                text.contains("{}"),
+                schema.additionalProperties().filter(Schema::isEmpty).isPresent() || text.equals("{}"));
     }
 
     @Test
     void arrays() {
-        assertEquals(Set.of("string"), schema("{items: {type: string}}").items().orElseThrow().types());
+        assertEquals(
+                Set.of("string"),
+                schema("{items: {type: string}}").items().orElseThrow().types());
         Schema tuple = schema("{prefixItems: [{type: string}, true], items: false}");
         assertEquals(2, tuple.prefixItems().size());
         assertTrue(tuple.items().orElseThrow().isBooleanFalse());
@@ -210,7 +224,8 @@ class SchemaTest {
 
     @Test
     void composition() {
-        Schema schema = schema("{allOf: [{}], anyOf: [{}, true], oneOf: [{}, {}, {}], not: {type: string}, allOf2: []}");
+        Schema schema =
+                schema("{allOf: [{}], anyOf: [{}, true], oneOf: [{}, {}, {}], not: {type: string}, allOf2: []}");
 
         assertEquals(1, schema.allOf().size());
         assertEquals(2, schema.anyOf().size());
@@ -228,7 +243,9 @@ class SchemaTest {
         assertEquals("kind", full.propertyName());
         assertEquals("{b=Other, 1=#/components/schemas/Other}", full.mapping().toString());
         assertEquals(Optional.of("Other"), full.defaultMapping());
-        assertEquals("kind", schema("{discriminator: kind}").discriminator().orElseThrow().propertyName());
+        assertEquals(
+                "kind",
+                schema("{discriminator: kind}").discriminator().orElseThrow().propertyName());
         assertEquals(Optional.empty(), schema("{discriminator: {}}").discriminator());
     }
 
@@ -260,7 +277,9 @@ class SchemaTest {
                 "{multipleOf: 0.01, minProperties: 1}                 | multipleOf: 0.01; minProperties: 1"
             })
     void constraints(String text, String expected) {
-        assertEquals(expected.replace("¦", "|"), String.join("; ", schema(text.replace("¦", "|")).constraints()));
+        assertEquals(
+                expected.replace("¦", "|"),
+                String.join("; ", schema(text.replace("¦", "|")).constraints()));
     }
 
     @Test

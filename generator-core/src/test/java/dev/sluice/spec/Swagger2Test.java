@@ -178,13 +178,18 @@ class Swagger2Test {
                 at(get, "requestBody/content/application~1json/schema").value());
         assertEquals(
                 "paths/a.yaml#/x-schema",
-                at(get, "responses/200/content/application~1json/schema").resolved().id());
+                at(get, "responses/200/content/application~1json/schema")
+                        .resolved()
+                        .id());
         assertEquals(List.of(), documents.reported());
     }
 
     @Test
     void serversAreOptional() {
-        Node bare = new Documents(folder).with("api.yaml", "swagger: 2.0\nbasePath: /v1").load("api.yaml").root();
+        Node bare = new Documents(folder)
+                .with("api.yaml", "swagger: 2.0\nbasePath: /v1")
+                .load("api.yaml")
+                .root();
 
         assertEquals("[{url=/v1}]", bare.get("servers").value().toString());
         assertFalse(bare.get("paths").get("/a").exists());

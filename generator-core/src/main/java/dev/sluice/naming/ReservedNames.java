@@ -21,18 +21,16 @@ public final class ReservedNames {
                     + " builder toBuilder toJson additionalProperties set additionalProperty");
 
     /** Types that emitted code names without their package. */
-    private static final Set<String> TYPES = lowerCase("Object String Integer Long Double Boolean Number Record Enum"
-            + " Override Deprecated SuppressWarnings SafeVarargs FunctionalInterface Iterable AutoCloseable"
-            + " IllegalStateException IllegalArgumentException NullPointerException Math Void Class"
-            + " List Map Set Arrays Objects HashMap LinkedHashMap Stream Optional Supplier Function Consumer"
-            + " IOException InputStream BigDecimal BigInteger OffsetDateTime LocalDate UUID URI Duration"
-            + " JsonCreator JsonProperty JsonValue Nullable NullMarked Generated"
-            + " JsonModel JsonReader JsonWriter Copies ModelBuilder Required Bytes Json");
+    private static final Set<String> TYPES = lowerCase("Object String Integer Long Double Boolean Override Deprecated"
+            + " SuppressWarnings SafeVarargs Iterable AutoCloseable IllegalStateException"
+            + " List Map Arrays IOException BigDecimal OffsetDateTime LocalDate UUID URI"
+            + " JsonCreator JsonProperty Nullable NullMarked Generated"
+            + " JsonModel JsonReader JsonWriter JsonWrapper Copies ModelBuilder Required Bytes Json");
 
-    /** What stands inside of emitted types, beside the types of inline schemas. */
-    private static final Set<String> NESTED = lowerCase("Builder Known Unknown Exception Thread Process Runtime"
-            + " System Package Module Byte Short Float Character Comparable Cloneable Runnable Throwable"
-            + " StringBuilder ThreadLocal ClassLoader");
+    /** What stands inside of emitted types, and what a reader would take for {@code java.lang}'s. */
+    private static final Set<String> NESTED = lowerCase("Builder Known Unknown Exception RuntimeException Throwable"
+            + " Thread Process Runtime System Package Module Byte Short Float Number Character Comparable Cloneable"
+            + " Runnable StringBuilder ThreadLocal ClassLoader Class Enum Record Math Void");
 
     private ReservedNames() {}
 

@@ -38,11 +38,21 @@ record Compilation(List<String> problems, Path classes) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
-                    "--release", "17", "-Xlint:all", "-Werror", "-proc:none", "-Xmaxwarns", "1000",
-                    "-d", classes.toString(), "-cp", System.getProperty("java.class.path"));
+                    "--release",
+                    "17",
+                    "-Xlint:all",
+                    "-Werror",
+                    "-proc:none",
+                    "-Xmaxwarns",
+                    "1000",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"));
             boolean done = javac.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
-            List<String> problems = found.getDiagnostics().stream().map(Compilation::text).toList();
+            List<String> problems =
+                    found.getDiagnostics().stream().map(Compilation::text).toList();
             if (!done && problems.isEmpty()) {
                 throw new IllegalStateException("javac failed without a word");
             }
@@ -61,7 +71,9 @@ record Compilation(List<String> problems, Path classes) {
     }
 
     private static String text(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String file = diagnostic.getSource() == null ? "" : Path.of(diagnostic.getSource().getName()).getFileName() + ":";
+        String file = diagnostic.getSource() == null
+                ? ""
+                : Path.of(diagnostic.getSource().getName()).getFileName() + ":";
         return file + diagnostic.getLineNumber() + ": " + diagnostic.getKind() + " "
                 + diagnostic.getMessage(Locale.ROOT).replace("\n", " | ");
     }

@@ -80,7 +80,8 @@ class CorpusTest {
     private static long codeLines(Path root) throws IOException {
         long count = 0;
         try (Stream<Path> files = Files.walk(root)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 try (Stream<String> lines = Files.lines(file)) {
                     count += lines.map(String::strip)
                             .filter(line -> !line.isEmpty()

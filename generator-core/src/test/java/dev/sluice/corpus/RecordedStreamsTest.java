@@ -34,7 +34,9 @@ class RecordedStreamsTest {
         BiFunction<String, String, Map<String, Object>> user = user();
         List<Path> recordings;
         try (Stream<Path> files = Files.list(Corpus.recordings().resolve("openrouter"))) {
-            recordings = files.filter(file -> file.toString().endsWith(".response.sse")).sorted().toList();
+            recordings = files.filter(file -> file.toString().endsWith(".response.sse"))
+                    .sorted()
+                    .toList();
         }
         assertFalse(recordings.isEmpty(), "recordings to play");
         return recordings.stream()
@@ -46,8 +48,7 @@ class RecordedStreamsTest {
 
     private static void replay(BiFunction<String, String, Map<String, Object>> user, Path recording, int writeSize)
             throws IOException {
-        String request = Files.readString(
-                Path.of(recording.toString().replace(".response.sse", ".request.json")));
+        String request = Files.readString(Path.of(recording.toString().replace(".response.sse", ".request.json")));
         Expected expected = Expected.of(recording);
         try (ReplayServer server = new ReplayServer(Files.readAllBytes(recording), "text/event-stream", writeSize)) {
             Map<String, Object> seen = user.apply(server.url(), request);
@@ -69,15 +70,19 @@ class RecordedStreamsTest {
     private static BiFunction<String, String, Map<String, Object>> user() throws Exception {
         Path output = Files.createTempDirectory("replay");
         Path driver = Files.createTempDirectory("driver");
-        Generator.generate(GeneratorOptions.builder(
-                        Corpus.document("openrouter-2026-02").file(), output, "com.example.api")
-                .build());
+        Generator.generate(
+                GeneratorOptions.builder(Corpus.document("openrouter-2026-02").file(), output, "com.example.api")
+                        .build());
         Files.copy(Path.of("src/test/resources/corpus/OpenRouterReplay.java"), driver.resolve("OpenRouterReplay.java"));
         Compilation compilation = Compilation.of(output, driver);
         assertEquals(List.of(), compilation.problems());
         @SuppressWarnings("unchecked")
-        BiFunction<String, String, Map<String, Object>> user = (BiFunction<String, String, Map<String, Object>>)
-                compilation.load().loadClass("com.example.api.OpenRouterReplay").getConstructor().newInstance();
+        BiFunction<String, String, Map<String, Object>> user =
+                (BiFunction<String, String, Map<String, Object>>) compilation
+                        .load()
+                        .loadClass("com.example.api.OpenRouterReplay")
+                        .getConstructor()
+                        .newInstance();
         return user;
     }
 

@@ -17,4 +17,9 @@ public record EmitOptions(
     public static EmitOptions of(String basePackage) {
         return new EmitOptions(basePackage, basePackage + ".runtime", false, false, false);
     }
+
+    /** Whether the runtime is emitted too; one that stands elsewhere is shared with another document. */
+    boolean emitsRuntime() {
+        return runtimePackage.equals(basePackage + ".runtime");
+    }
 }

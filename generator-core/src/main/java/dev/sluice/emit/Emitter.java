@@ -33,6 +33,9 @@ public final class Emitter {
                     .forEach(name ->
                             files.add(SourceFiles.nullMarked(name, "The values that the API takes and answers.")));
         }
+        if (options.emitsRuntime()) {
+            files.addAll(RuntimeFiles.of(options));
+        }
         return files;
     }
 

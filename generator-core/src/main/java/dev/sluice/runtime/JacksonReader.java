@@ -15,6 +15,11 @@ import java.math.BigDecimal;
  * safe for use by several threads at once.
  */
 public final class JacksonReader extends TokenReader {
+    /** Makes a parser, which may already look at the text. */
+    private interface Source {
+        JsonParser open() throws IOException;
+    }
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonWriter.MAX_DEPTH)
@@ -65,12 +70,12 @@ public final class JacksonReader extends TokenReader {
      * @throws JsonDecodingException when it is no JSON, has something behind it, or is of another kind than expected
      */
     public static <T> T decode(byte[] json, Decoder<T> decoder) throws IOException {
-        return new JacksonReader().readAll(FACTORY.createParser(json), decoder);
+        return new JacksonReader().readAll(() -> FACTORY.createParser(json), decoder);
     }
 
     /** See {@link #decode(byte[], Decoder)}. */
     public static <T> T decode(String json, Decoder<T> decoder) throws IOException {
-        return new JacksonReader().readAll(FACTORY.createParser(json), decoder);
+        return new JacksonReader().readAll(() -> FACTORY.createParser(json), decoder);
     }
 
     /** See {@link #decode(byte[], Decoder)}. Closes the stream. */
@@ -80,7 +85,7 @@ public final class JacksonReader extends TokenReader {
 
     /** Reads the one document in this stream, and closes it; see {@link #decode(byte[], Decoder)}. */
     public <T> T read(InputStream json, Decoder<T> decoder) throws IOException {
-        return readAll(FACTORY.createParser(json), decoder);
+        return readAll(() -> FACTORY.createParser(json), decoder);
     }
 
     /**
@@ -113,8 +118,8 @@ public final class JacksonReader extends TokenReader {
         }
     }
 
-    private <T> T readAll(JsonParser document, Decoder<T> decoder) throws IOException {
-        try (document) {
+    private <T> T readAll(Source source, Decoder<T> decoder) throws IOException {
+        try (JsonParser document = source.open()) {
             T value = readValue(document, decoder);
             if (document.nextToken() != null) {
                 throw new JsonDecodingException(TRAILING);

@@ -45,11 +45,10 @@ final class Path {
     public String toString() {
         StringBuilder pointer = new StringBuilder();
         for (int level = 0; level < depth; level++) {
-            pointer.append('/');
-            if (names[level] == null) {
-                pointer.append(indexes[level]);
-            } else {
-                pointer.append(names[level].replace("~", "~0").replace("/", "~1"));
+            if (names[level] != null) {
+                pointer.append('/').append(names[level].replace("~", "~0").replace("/", "~1"));
+            } else if (indexes[level] >= 0) {
+                pointer.append('/').append(indexes[level]);
             }
         }
         return pointer.toString();

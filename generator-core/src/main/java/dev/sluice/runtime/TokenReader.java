@@ -143,11 +143,11 @@ abstract class TokenReader extends JsonReader {
         if (property.equals(tagProperty)) {
             return this;
         }
-        tag = "";
-        if (kind() != JsonKind.OBJECT) {
-            return this;
-        }
         if (tagProperty == null) {
+            tag = "";
+            if (token != JsonKind.OBJECT) {
+                return this;
+            }
             String first = nextTokenName();
             if (first != null) {
                 token = nextToken();

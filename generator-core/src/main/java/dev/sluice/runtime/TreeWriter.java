@@ -70,9 +70,14 @@ final class TreeWriter extends JsonWriter {
         add(value);
     }
 
+    /** As readers of JSON commonly do, an integer is an {@code Integer} where that holds it. */
     @Override
     void writeLong(long value) {
-        add(value);
+        if (value == (int) value) {
+            add((int) value);
+        } else {
+            add(value);
+        }
     }
 
     @Override
@@ -82,7 +87,11 @@ final class TreeWriter extends JsonWriter {
 
     @Override
     void writeInteger(BigInteger value) {
-        add(value);
+        if (value.bitLength() < Long.SIZE) {
+            writeLong(value.longValue());
+        } else {
+            add(value);
+        }
     }
 
     @Override

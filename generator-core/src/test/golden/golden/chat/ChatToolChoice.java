@@ -5,8 +5,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.sluice.runtime.Generated;
 import dev.sluice.runtime.JsonModel;
 import dev.sluice.runtime.JsonReader;
+import dev.sluice.runtime.JsonUnknown;
 import dev.sluice.runtime.JsonWrapper;
-import dev.sluice.runtime.JsonWriter;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -48,10 +48,5 @@ public sealed interface ChatToolChoice extends JsonModel
 
     /** Anything else: a value this version of the document does not declare, written back unchanged. */
     @Generated
-    record Unknown(@Nullable Object raw) implements ChatToolChoice {
-        @Override
-        public void write(JsonWriter out) throws IOException {
-            out.writeAny(raw);
-        }
-    }
+    record Unknown(@Nullable Object raw) implements ChatToolChoice, JsonUnknown {}
 }

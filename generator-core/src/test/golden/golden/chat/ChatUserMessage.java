@@ -7,6 +7,7 @@ import dev.sluice.runtime.Copies;
 import dev.sluice.runtime.Generated;
 import dev.sluice.runtime.JsonModel;
 import dev.sluice.runtime.JsonReader;
+import dev.sluice.runtime.JsonUnknown;
 import dev.sluice.runtime.JsonWrapper;
 import dev.sluice.runtime.JsonWriter;
 import dev.sluice.runtime.ModelBuilder;
@@ -131,12 +132,7 @@ public record ChatUserMessage(
 
         /** Anything else: a value this version of the document does not declare, written back unchanged. */
         @Generated
-        record Unknown(@Nullable Object raw) implements Content {
-            @Override
-            public void write(JsonWriter out) throws IOException {
-                out.writeAny(raw);
-            }
-        }
+        record Unknown(@Nullable Object raw) implements Content, JsonUnknown {}
     }
 
     /** Builds a {@link ChatUserMessage}. */

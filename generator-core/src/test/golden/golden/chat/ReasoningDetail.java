@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.sluice.runtime.Generated;
 import dev.sluice.runtime.JsonModel;
 import dev.sluice.runtime.JsonReader;
-import dev.sluice.runtime.JsonWriter;
+import dev.sluice.runtime.JsonUnknown;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,5 @@ public sealed interface ReasoningDetail extends JsonModel
 
     /** Anything else: a value this version of the document does not declare, written back unchanged. */
     @Generated
-    record Unknown(@Nullable Object raw) implements ReasoningDetail {
-        @Override
-        public void write(JsonWriter out) throws IOException {
-            out.writeAny(raw);
-        }
-    }
+    record Unknown(@Nullable Object raw) implements ReasoningDetail, JsonUnknown {}
 }

@@ -24,8 +24,9 @@ public final class Emitter {
 
     public static List<GeneratedFile> emit(ApiModel model, EmitOptions options) {
         Emitter emitter = new Emitter(EmitContext.of(model, options));
-        List<GeneratedFile> files = new ArrayList<>();
-        model.types().forEach(decl -> files.add(SourceFiles.of(decl.name(), emitter.topLevel(decl))));
+        List<GeneratedFile> files = new ArrayList<>(model.types().parallelStream()
+                .map(decl -> SourceFiles.of(decl.name(), emitter.topLevel(decl)))
+                .toList());
         if (options.jspecify()) {
             model.types().stream()
                     .map(decl -> decl.name().packageName())

@@ -14,6 +14,9 @@ final class JavadocText {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+
     private static final Pattern UNSAFE_IN_CODE_TAG = Pattern.compile("[@{}\\\\]|\\*/");
 
     private JavadocText() {}
@@ -56,18 +59,17 @@ final class JavadocText {
 
     /** Without control characters, characters that reorder the line (UAX 9) and halves of characters. */
     private static String visible(String text) {
-        return text.codePoints()
-                .filter(JavadocText::isVisible)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> appendVisible(out, c));
+        return out.toString();
     }
 
-    private static boolean isVisible(int c) {
-        if (c == '\n' || c == '\t') {
-            return true;
+    private static void appendVisible(StringBuilder out, int c) {
+        boolean keep = c == '\n' || c == '\r' || c == '\t' || c == ZERO_WIDTH_JOINER || c == ZERO_WIDTH_NON_JOINER;
+        switch (keep ? Character.UNASSIGNED : Character.getType(c)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> out.append(' ');
+            case Character.FORMAT, Character.SURROGATE -> {}
+            default -> out.appendCodePoint(c);
         }
-        int type = Character.getType(c);
-        boolean joiner = c == 0x200c || c == 0x200d;
-        return joiner || type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE;
     }
 }

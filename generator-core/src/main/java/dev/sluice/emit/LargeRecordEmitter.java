@@ -3,14 +3,15 @@ package dev.sluice.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.model.Doc;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -98,20 +99,22 @@ final class LargeRecordEmitter {
         return property.isRequired() ? copies.required(property.type(), value) : copies.orNull(property.type(), value);
     }
 
+    /** Not {@code a.equals(b) && …}: javac runs out of stack in an expression of a thousand operators. */
     private void addObjectMethods(TypeSpec.Builder spec) {
-        List<String> names = new ArrayList<>(
-                decl.properties().stream().map(Property::javaName).toList());
-        names.add(ADDITIONAL);
-        CodeBlock equal = names.stream()
-                .map(name -> CodeBlock.of("$1T.equals(this.$2N, that.$2N)", Objects.class, name))
-                .collect(CodeBlock.joining(" && "));
+        List<CodeBlock> components = new ArrayList<>();
+        decl.properties().forEach(property -> components.add(CodeBlock.of("$N", property.javaName())));
+        components.add(CodeBlock.of(ADDITIONAL));
         spec.addMethod(override("equals", TypeName.BOOLEAN)
                 .addParameter(types.nullable(TypeNames.OBJECT), "other")
-                .addStatement("return other instanceof $T that && $L", type, equal)
+                .addStatement("return other instanceof $T that && components().equals(that.components())", type)
                 .build());
-        CodeBlock values = names.stream().map(name -> CodeBlock.of("$N", name)).collect(CodeBlock.joining(", "));
         spec.addMethod(override("hashCode", TypeName.INT)
-                .addStatement("return $T.hash($L)", Objects.class, values)
+                .addStatement("return components().hashCode()")
+                .build());
+        spec.addMethod(MethodSpec.methodBuilder("components")
+                .addModifiers(Modifier.PRIVATE)
+                .returns(ParameterizedTypeName.get(TypeNames.LIST, types.nullable(TypeNames.OBJECT)))
+                .addStatement("return $T.asList($L)", Arrays.class, CodeBlock.join(components, ", "))
                 .build());
         if (!ToStringEmitter.hasSecrets(decl)) {
             spec.addMethod(new ToStringEmitter(decl).emit());

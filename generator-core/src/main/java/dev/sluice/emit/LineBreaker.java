@@ -32,7 +32,7 @@ final class LineBreaker {
         List<Integer> clauses = cuts(text, LineBreaker::isClause);
         if (!clauses.isEmpty()) {
             layClauses(indent, text, clauses);
-        } else if (text.startsWith("case ")) {
+        } else if (text.startsWith("case ") && pieces(text).size() > 1) {
             fill(indent, indent + CONTINUATION, pieces(text));
         } else {
             layExpression(indent, text);
@@ -59,7 +59,9 @@ final class LineBreaker {
         List<Integer> calls = cuts(text, LineBreaker::isChainedCall);
         List<Integer> operators = cuts(text, LineBreaker::isOperator);
         Span group = longestGroup(text);
-        if (!operators.isEmpty()) {
+        if (text.startsWith("@")) {
+            layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isBlank)));
+        } else if (!operators.isEmpty()) {
             fill(indent, indent + CONTINUATION, cut(text, operators));
         } else if (calls.size() > 2) {
             List<String> chain = cut(text, calls);
@@ -68,7 +70,15 @@ final class LineBreaker {
         } else if (group != null) {
             layGroup(indent, text, group);
         } else {
-            out.add(indent + text);
+            layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isAssigned)));
+        }
+    }
+
+    private void layHeadAndRest(String indent, List<String> pieces) {
+        out.add(indent + pieces.get(0));
+        if (pieces.size() > 1) {
+            String rest = String.join("", pieces.subList(1, pieces.size()));
+            lay(indent + CONTINUATION, rest.strip());
         }
     }
 
@@ -105,22 +115,22 @@ final class LineBreaker {
 
     /** As many pieces to a line as fit. A piece begins with the blank, if any, that separates it from the one before. */
     private void fill(String first, String further, List<String> pieces) {
+        if (pieces.size() == 1) {
+            out.add(first + pieces.get(0));
+            return;
+        }
         String indent = first;
         StringBuilder line = new StringBuilder(pieces.get(0));
         for (String piece : pieces.subList(1, pieces.size())) {
             if (indent.length() + line.length() + piece.length() > WIDTH) {
-                out.add(indent + line);
+                lay(indent, line.toString());
                 indent = further;
                 line = new StringBuilder(piece.stripLeading());
             } else {
                 line.append(piece);
             }
         }
-        if (pieces.size() > 1) {
-            lay(indent, line.toString());
-        } else {
-            out.add(indent + line);
-        }
+        lay(indent, line.toString());
     }
 
     private static List<String> cut(String text, List<Integer> cuts) {
@@ -140,11 +150,19 @@ final class LineBreaker {
     }
 
     private static boolean isClause(String text, int i) {
-        return CLAUSES.stream().anyMatch(clause -> text.startsWith(clause, i));
+        return text.charAt(i) == ' ' && CLAUSES.stream().anyMatch(clause -> text.startsWith(clause, i));
     }
 
     private static boolean isOperator(String text, int i) {
         return text.startsWith(" + ", i) || text.startsWith(" && ", i);
+    }
+
+    private static boolean isAssigned(String text, int i) {
+        return text.startsWith("= ", i - 1);
+    }
+
+    private static boolean isBlank(String text, int i) {
+        return text.charAt(i) == ' ';
     }
 
     /** The dot of a call on what another call returned: {@code a().b()}. */

@@ -49,6 +49,7 @@ final class RecordEmitter {
         TypeSpec.Builder spec =
                 TypeSpec.recordBuilder(type).addModifiers(Modifier.PUBLIC).recordConstructor(header());
         new RecordMembers(decl, context).addTo(spec, instanceRead());
+        decl.properties().stream().filter(Property::deprecated).forEach(property -> spec.addMethod(accessor(property)));
         nested.forEach(spec::addType);
         return spec.addType(new BuilderEmitter(decl, context).emit(instanceBuilt()));
     }
@@ -57,12 +58,9 @@ final class RecordEmitter {
         TypeNames names = types.inHeaderOf(decl.name());
         MethodSpec.Builder constructor = MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
         for (Property property : decl.properties()) {
-            ParameterSpec.Builder component = ParameterSpec.builder(names.component(property), property.javaName());
-            if (property.deprecated()) {
-                component.addAnnotation(Annotations.DEPRECATED);
-            }
-            component.addAnnotation(Annotations.jsonProperty(property.wireName()));
-            constructor.addParameter(component.build());
+            constructor.addParameter(ParameterSpec.builder(names.component(property), property.javaName())
+                    .addAnnotation(Annotations.jsonProperty(property.wireName()))
+                    .build());
             if (CopyCalls.isCollection(property.type())) {
                 constructor.addStatement("$N = $L", property.javaName(), copy(property));
             }
@@ -70,6 +68,18 @@ final class RecordEmitter {
         return constructor
                 .addParameter(TypeNames.RAW_OBJECT, RecordMembers.ADDITIONAL)
                 .addStatement("$1L = $2T.map($1L)", RecordMembers.ADDITIONAL, types.runtime("Copies"))
+                .build();
+    }
+
+    /** An accessor of its own, since a record's component cannot be marked as deprecated. */
+    private MethodSpec accessor(Property property) {
+        return MethodSpec.methodBuilder(property.javaName())
+                .addJavadoc(Javadoc.of(property.doc()).deprecated(true).block())
+                .addAnnotation(Annotations.DEPRECATED)
+                .addAnnotation(Annotations.OVERRIDE)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(types.component(property))
+                .addStatement("return $N", property.javaName())
                 .build();
     }
 

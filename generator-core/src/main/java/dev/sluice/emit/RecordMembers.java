@@ -152,8 +152,8 @@ final class RecordMembers {
                 .addModifiers(Modifier.PUBLIC)
                 .returns(ParameterizedTypeName.get(TypeNames.MAP, TypeNames.STRING, types.boxed(decl.additional())))
                 .addStatement(
-                        "return $T.fitting(additionalProperties, $L$L)",
-                        types.runtime("JsonReader"),
+                        "return $T.as(additionalProperties, $L$L)",
+                        types.runtime("AdditionalProperties"),
                         context.codecs().decoder(decl.additional()),
                         declared)
                 .build();

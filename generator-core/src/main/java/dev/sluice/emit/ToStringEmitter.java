@@ -6,6 +6,8 @@ import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** Emits a {@code toString()} like a record's own, but for what is secret. */
@@ -27,22 +29,26 @@ final class ToStringEmitter {
     }
 
     MethodSpec emit() {
-        CodeBlock.Builder text = CodeBlock.builder().add("$S", decl.name().simpleName() + "[");
+        List<CodeBlock> parts = new ArrayList<>();
         for (Property property : decl.properties()) {
-            if (isSecret(property)) {
-                text.add(" + $S", property.javaName() + "=***, ");
-            } else {
-                text.add(" + $S + $N + $S", property.javaName() + "=", property.javaName(), ", ");
-            }
+            parts.add(
+                    isSecret(property)
+                            ? CodeBlock.of("$S", property.javaName() + "=***")
+                            : CodeBlock.of("$S + $N", property.javaName() + "=", property.javaName()));
         }
         // A secret that did not fit its type is among the additional properties: then only their names are shown.
-        String additional = hasSecrets(decl) ? "additionalProperties.keySet()" : "additionalProperties";
-        text.add(" + $S + $L + $S", "additionalProperties=", additional, "]");
+        String additional = hasSecrets(decl) ? ".keySet()" : "";
+        parts.add(CodeBlock.of("$1S + $2L$3L", RecordMembers.ADDITIONAL + "=", RecordMembers.ADDITIONAL, additional));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Annotations.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeNames.STRING)
-                .addStatement("return $L", text.build())
+                .addStatement(
+                        "return $S + $T.join(\", \", $L) + $S",
+                        decl.name().simpleName() + "[",
+                        TypeNames.STRING,
+                        CodeBlock.join(parts, ", "),
+                        "]")
                 .build();
     }
 }

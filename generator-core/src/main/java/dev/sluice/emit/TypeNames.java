@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** The Java types that stand for the model's types, marked with {@code @Nullable} where the options ask for it. */
@@ -25,9 +24,6 @@ final class TypeNames {
     static final ClassName LIST = ClassName.get(List.class);
     static final ClassName MAP = ClassName.get(Map.class);
     static final TypeName RAW_OBJECT = ParameterizedTypeName.get(MAP, STRING, OBJECT);
-
-    /** Types that are nested in every other emitted type and would shadow a top-level type of the same name. */
-    private static final Set<String> NESTED_EVERYWHERE = Set.of("Builder", "Known", "Unknown");
 
     private static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
 
@@ -61,9 +57,7 @@ final class TypeNames {
         if (header != null && name.equals(header.nested(name.simpleName()))) {
             return ClassName.get("", name.simpleName());
         }
-        ClassName type = NESTED_EVERYWHERE.contains(simpleNames.get(0))
-                ? qualified(name.topLevel())
-                : ClassName.get(name.packageName(), simpleNames.get(0));
+        ClassName type = ClassName.get(name.packageName(), simpleNames.get(0));
         for (String nested : simpleNames.subList(1, simpleNames.size())) {
             type = type.nestedClass(nested);
         }
@@ -136,10 +130,5 @@ final class TypeNames {
             case URI -> ClassName.get(URI.class);
             case BYTES -> runtime("Bytes");
         };
-    }
-
-    /** A class that is always written with its package: JavaPoet has no such form, and imports nothing without one. */
-    private static ClassName qualified(JavaName name) {
-        return ClassName.get("", name.toString());
     }
 }

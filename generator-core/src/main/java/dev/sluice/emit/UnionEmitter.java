@@ -1,7 +1,6 @@
 package dev.sluice.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
@@ -129,8 +128,7 @@ final class UnionEmitter {
         return memberRecord("Unknown", constructor)
                 .addJavadoc(
                         "Anything else: a value this version of the document does not declare, written back unchanged.")
-                .addMethod(codecMethods.write(
-                        CodeBlock.builder().addStatement("out.writeAny(raw)").build()))
+                .addSuperinterface(types.runtime("JsonUnknown"))
                 .build();
     }
 

@@ -1,0 +1,200 @@
+package dev.sluice.emit;
+
+import static dev.sluice.emit.Ir.LONG;
+import static dev.sluice.emit.Ir.in;
+import static dev.sluice.emit.Ir.list;
+import static dev.sluice.emit.Ir.map;
+import static dev.sluice.emit.Ir.optional;
+import static dev.sluice.emit.Ir.scalar;
+import static dev.sluice.emit.Ir.wrapped;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.sluice.model.Decision;
+import dev.sluice.model.JsonKind;
+import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.model.TypeDecl;
+import dev.sluice.model.TypeRef;
+import dev.sluice.model.UnionDecl;
+import dev.sluice.runtime.JsonModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Decision trees as code: which member a value becomes, and that none is lost. */
+class DecisionEmitterTest {
+
+    private static final Decision UNKNOWN = new Decision.Unknown();
+    private static final Decision A = new Decision.Leaf(0);
+    private static final Decision B = new Decision.Leaf(1);
+    private static final Decision C = new Decision.Leaf(2);
+
+    private final Ir ir = Compiled.ir();
+
+    /** A union {@code U} of records {@code A}, {@code B} and {@code C}. */
+    private Compiled records(Decision decision) {
+        UnionDecl union = ir.union(ir.name("U"), "", List.of(ir.member("A"), ir.member("B"), ir.member("C")), decision);
+        List<TypeDecl> types = new ArrayList<>(List.of(union));
+        for (String name : List.of("A", "B", "C")) {
+            RecordDecl member = ir.record(name, "", optional("a", LONG));
+            types.add(in(member, union.name()));
+        }
+        return Compiled.of(types.toArray(TypeDecl[]::new));
+    }
+
+    private static void assertReads(Compiled compiled, String expected, Object json) {
+        Object read = compiled.call("U", "fromJson", json);
+        assertEquals(expected, read.getClass().getSimpleName(), json.toString());
+        assertEquals(json, ((JsonModel) read).toJson());
+    }
+
+    private static Map<String, Decision> cases(Object... entries) {
+        return ordered(entries);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K> Map<K, Decision> ordered(Object... entries) {
+        Map<K, Decision> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((K) entries[i], (Decision) entries[i + 1]);
+        }
+        return map;
+    }
+
+    @Test
+    void byValueOfOneProperty() {
+        Compiled compiled =
+                records(new Decision.ByValue("t", cases("a", A, "b", B, "b2", B, "1", C, "true", C), UNKNOWN));
+        assertReads(compiled, "A", Map.of("t", "a"));
+        assertReads(compiled, "B", Map.of("t", "b"));
+        assertReads(compiled, "B", Map.of("t", "b2"));
+        assertReads(compiled, "C", Map.of("t", 1L));
+        assertReads(compiled, "C", Map.of("t", true));
+        assertReads(compiled, "Unknown", Map.of("t", "z"));
+        assertReads(compiled, "Unknown", Map.of());
+        assertReads(compiled, "Unknown", "text");
+        assertTrue(compiled.source("U").contains("case \"b\", \"b2\" -> B.read(at);"), compiled.source("U"));
+    }
+
+    @Test
+    void byValueWithADefaultThatMayNotFit() {
+        Compiled compiled = records(new Decision.ByValue("t", cases("a", A), B));
+        assertReads(compiled, "A", Map.of("t", "a"));
+        assertReads(compiled, "B", Map.of());
+        assertReads(compiled, "Unknown", List.of());
+    }
+
+    @Test
+    void byValueOfOnePropertyThenAnother() {
+        Decision inner = new Decision.ByValue("s", cases("x", A, "y", B), UNKNOWN);
+        Compiled compiled = records(
+                new Decision.ByValue("t", cases("1", inner, "2", C), new Decision.ByValue("r", cases("z", C), A)));
+        assertReads(compiled, "A", Map.of("t", "1", "s", "x"));
+        assertReads(compiled, "B", Map.of("t", "1", "s", "y"));
+        assertReads(compiled, "Unknown", Map.of("t", "1", "s", "z"));
+        assertReads(compiled, "C", Map.of("t", "2"));
+        assertReads(compiled, "C", Map.of("r", "z"));
+        assertReads(compiled, "A", Map.of());
+        assertReads(compiled, "Unknown", 5L);
+    }
+
+    @Test
+    void byKeys() {
+        Compiled compiled = records(new Decision.ByKey(
+                List.of(new Decision.KeyCase(List.of("a", "b"), A), new Decision.KeyCase(List.of("b"), B)), UNKNOWN));
+        assertReads(compiled, "A", Map.of("a", 1L, "b", 2L));
+        assertReads(compiled, "B", Map.of("b", 2L));
+        assertReads(compiled, "Unknown", Map.of("a", 1L));
+        assertReads(compiled, "Unknown", "text");
+    }
+
+    @Test
+    void byKeysThenValueThenMostKeys() {
+        Decision most = new Decision.MostKeys(List.of(
+                new Decision.Candidate(0, List.of("a", "x")),
+                new Decision.Candidate(1, List.of("a", "y", "z")),
+                new Decision.Candidate(2, List.of("a"))));
+        Compiled compiled = records(new Decision.ByKind(ordered(
+                JsonKind.OBJECT,
+                new Decision.ByKey(
+                        List.of(
+                                new Decision.KeyCase(List.of("k"), new Decision.ByValue("k", cases("a", A), most)),
+                                new Decision.KeyCase(List.of("l"), most)),
+                        C))));
+        assertReads(compiled, "A", Map.of("k", "a"));
+        assertReads(compiled, "B", Map.of("k", "b", "y", 1L));
+        assertReads(compiled, "A", Map.of("l", 1L, "a", 1L));
+        assertReads(compiled, "A", Map.of("l", 1L, "x", 1L, "y", 1L));
+        assertReads(compiled, "B", Map.of("l", 1L, "x", 1L, "y", 1L, "z", 1L));
+        assertReads(compiled, "C", Map.of());
+        assertReads(compiled, "Unknown", 1L);
+    }
+
+    @Test
+    void byKindOverWrappers() {
+        UnionDecl union = ir.union(
+                ir.name("U"),
+                "",
+                List.of(
+                        wrapped("Time", scalar(ScalarKind.DATE_TIME), ""),
+                        wrapped("Exact", scalar(ScalarKind.DECIMAL), ""),
+                        wrapped("Flag", Ir.BOOLEAN, ""),
+                        wrapped("Items", list(list(TypeRef.STRING)), ""),
+                        wrapped("Entries", map(LONG), "")),
+                new Decision.ByKind(ordered(
+                        JsonKind.STRING, new Decision.Leaf(0),
+                        JsonKind.NUMBER, new Decision.Leaf(1),
+                        JsonKind.BOOLEAN, new Decision.Leaf(2),
+                        JsonKind.ARRAY, new Decision.Leaf(3),
+                        JsonKind.OBJECT, new Decision.Leaf(4))));
+        Compiled compiled = Compiled.of(union);
+        assertReads(compiled, "Time", "2026-01-02T03:04:05Z");
+        assertReads(compiled, "Unknown", "yesterday");
+        assertReads(compiled, "Flag", true);
+        assertReads(compiled, "Items", List.of(List.of("a")));
+        assertReads(compiled, "Unknown", List.of("a"));
+        assertReads(compiled, "Entries", Map.of("a", 1L));
+        assertReads(compiled, "Unknown", Map.of("a", "b"));
+        assertEquals("Exact", compiled.call("U", "fromJson", 1.5).getClass().getSimpleName());
+    }
+
+    @Test
+    void aUnionInAUnion() {
+        UnionDecl outer = ir.union(
+                ir.name("U"),
+                "",
+                List.of(ir.member("Inner"), wrapped("Mode", ir.ref("Mode"), "")),
+                new Decision.ByKind(ordered(JsonKind.OBJECT, A, JsonKind.STRING, B)));
+        UnionDecl inner = in(
+                ir.union(
+                        ir.name("Inner"),
+                        "",
+                        List.of(ir.member("X")),
+                        new Decision.ByValue("t", cases("x", A), UNKNOWN)),
+                outer.name());
+        Compiled compiled = Compiled.of(
+                outer,
+                inner,
+                in(ir.record("X", ""), inner.name()),
+                ir.enumOf(ir.name("Mode"), "", "ON", "", "OFF", ""));
+        assertReads(compiled, "X", Map.of("t", "x"));
+        assertReads(compiled, "Mode", "on");
+        assertReads(compiled, "Mode", "new");
+        Object unknown = compiled.call("U", "fromJson", Map.of("t", "y"));
+        assertEquals("hazard.Inner$Unknown", unknown.getClass().getName());
+    }
+
+    @Test
+    void manyValuesAreWrapped() {
+        Map<String, Decision> cases = new LinkedHashMap<>();
+        for (int i = 0; i < 40; i++) {
+            cases.put("a rather long value of the tag, " + i, i % 2 == 0 ? A : B);
+        }
+        String source = records(new Decision.ByValue("t", cases, C)).source("U");
+        assertTrue(Arrays.stream(source.split("\n")).allMatch(line -> line.length() <= 120), source);
+    }
+}

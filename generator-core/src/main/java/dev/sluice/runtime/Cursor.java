@@ -71,9 +71,11 @@ abstract class Cursor {
 
     // Objects and arrays
 
-    final boolean enterObject() throws IOException {
+    /** Enters the object at hand; false when it is none. */
+    public final boolean beginObject() throws IOException {
         if (!openObject()) {
-            return expect("object") != null;
+            expected = "object";
+            return false;
         }
         if (depth == scopes.length) {
             scopes = Arrays.copyOf(scopes, 2 * depth);
@@ -86,12 +88,14 @@ abstract class Cursor {
         return true;
     }
 
-    final String nextMember() throws IOException {
+    /** Moves to the next property; null past the last. */
+    public final String nextName() throws IOException {
         held = false;
         return readName();
     }
 
-    final Map<String, Object> leaveObject() {
+    /** Leaves the object, after its last property; returns what was kept of it, in its order. */
+    public final Map<String, Object> endObject() {
         Map<String, Object> kept = scope.kept.take();
         scope.hasMisfits = false;
         depth--;
@@ -99,8 +103,9 @@ abstract class Cursor {
         return kept;
     }
 
-    final boolean enterArray() throws IOException {
-        return openArray() || expect("array") != null;
+    final boolean beginArray() throws IOException {
+        expected = "array";
+        return openArray();
     }
 
     final boolean nextItem() throws IOException {
@@ -147,7 +152,8 @@ abstract class Cursor {
         return held;
     }
 
-    final void keepMember() throws IOException {
+    /** Keeps the property at hand as it is. */
+    public final void keep() throws IOException {
         readValue();
         Object raw = raw(); // first, since only then the name is that of this member
         scope.kept.put(name(), raw);

@@ -14,7 +14,7 @@ final class Elements {
 
     /** The array at hand, or null when it is none. */
     static <T> List<T> list(JsonReader in, JsonReader.Decoder<T> decoder) throws IOException {
-        if (!in.enterArray()) {
+        if (!in.beginArray()) {
             return null;
         }
         Scratch items = in.scratch();
@@ -40,12 +40,12 @@ final class Elements {
 
     /** The object at hand as a map, or null when it is none. */
     static <T> Map<String, T> map(JsonReader in, JsonReader.Decoder<T> decoder) throws IOException {
-        if (!in.enterObject()) {
+        if (!in.beginObject()) {
             return null;
         }
         Members<T> members = new Members<>();
         Members<Object> raw = null;
-        for (String name; (name = in.nextMember()) != null; ) {
+        for (String name; (name = in.nextName()) != null; ) {
             boolean absent = !in.readValue();
             T value = absent ? null : decoder.read(in);
             boolean fits = absent || value != null;
@@ -57,7 +57,7 @@ final class Elements {
             }
             members.put(name, value);
         }
-        in.leaveObject();
+        in.endObject();
         if (raw != null) {
             in.hold(raw.take());
         }

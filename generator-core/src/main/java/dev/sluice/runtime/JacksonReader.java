@@ -27,6 +27,9 @@ public final class JacksonReader extends TokenReader {
                     .build())
             .build();
 
+    /** A larger document is worth a parser of its own, which need not copy it. */
+    private static final int MAX_FED = 8_000;
+
     /** Names once seen are remembered by a parser, so that none may live for ever. */
     private static final long MAX_REUSE = 1 << 20;
 
@@ -93,6 +96,9 @@ public final class JacksonReader extends TokenReader {
      * the fast way through many small documents.
      */
     public <T> T read(byte[] json, int offset, int length, Decoder<T> decoder) throws IOException {
+        if (length > MAX_FED) {
+            return readAll(() -> FACTORY.createParser(json, offset, length), decoder);
+        }
         if (stream == null) {
             feed = new Feed();
             stream = FACTORY.createParser(feed);

@@ -44,26 +44,6 @@ public abstract class JsonReader extends Cursor {
         return TreeReader.read(tree, decoder);
     }
 
-    /** Enters the object at hand; false when it is none. */
-    public final boolean beginObject() throws IOException {
-        return enterObject();
-    }
-
-    /** Moves to the next property; null past the last. */
-    public final String nextName() throws IOException {
-        return nextMember();
-    }
-
-    /** Leaves the object, after its last property; returns what was kept of it, in its order. */
-    public final Map<String, Object> endObject() {
-        return leaveObject();
-    }
-
-    /** Keeps the property at hand as it is. */
-    public final void keep() throws IOException {
-        keepMember();
-    }
-
     /** A string property. */
     public String string() throws IOException {
         return value(JsonReader::asString);

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -53,6 +55,22 @@ class OnJackson3Test {
             assertEquals(
                     List.of("JacksonReader.java", "JacksonWriter.java"),
                     files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+    }
+
+    @Test
+    void isPackedBesideTheOther() throws IOException {
+        for (Path file : sources(MAIN)) {
+            assertPacked(file, "/sluice-runtime/");
+        }
+        for (Path file : sources(FLAVOUR)) {
+            assertPacked(file, "/sluice-runtime/jackson3/");
+        }
+    }
+
+    private static void assertPacked(Path file, String folder) throws IOException {
+        try (InputStream packed = OnJackson3Test.class.getResourceAsStream(folder + file.getFileName())) {
+            assertEquals(Files.readString(file), new String(packed.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

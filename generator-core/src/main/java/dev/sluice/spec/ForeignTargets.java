@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** The nodes of other files that references lead to, each once: a walk over the main file does not meet them. */
+/** What references lead to, each target once, where a walk over the main file would not meet it anyway. */
 final class ForeignTargets {
     private final SpecFile main;
     private final Set<String> met = new HashSet<>();
@@ -14,11 +14,15 @@ final class ForeignTargets {
     }
 
     /** What a node's {@code $ref} leads to, if that is in another file and is met for the first time. */
-    Optional<Node> of(Node node) {
-        String ref = node.get("$ref").text();
-        boolean here = !node.isRef() || (node.file() == main && ref.startsWith("#"));
-        return here
-                ? Optional.empty()
-                : node.lookUp(ref).filter(target -> target.file() != main && met.add(target.id()));
+    Optional<Node> elsewhere(Node node) {
+        boolean here = node.file() == main && node.get("$ref").text().startsWith("#");
+        return here ? Optional.empty() : anywhere(node).filter(target -> target.file() != main);
+    }
+
+    /** What a node's {@code $ref} leads to, wherever that is, if it is met for the first time. */
+    Optional<Node> anywhere(Node node) {
+        return node.isRef()
+                ? node.lookUp(node.get("$ref").text()).filter(target -> met.add(target.id()))
+                : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ public final class Node {
     private final String key;
     private final Value.Mark keyMark;
     private final Value value;
+    private String id;
 
     private Node(SpecFile file, Node parent, String key, Value.Mark keyMark, Value value) {
         this.file = file;
@@ -188,7 +189,10 @@ public final class Node {
 
     /** {@code file#pointer}: what tells this node from every other one, and stays the same from run to run. */
     public String id() {
-        return file.name() + "#" + pointer();
+        if (id == null) {
+            id = file.name() + "#" + pointer();
+        }
+        return id;
     }
 
     /** Whether this is an object with a {@code $ref}. */

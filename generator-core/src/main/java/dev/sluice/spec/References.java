@@ -1,7 +1,6 @@
 package dev.sluice.spec;
 
 import dev.sluice.diagnostics.Diagnostics;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -130,14 +129,13 @@ final class References {
             return Lead.nowhere(OUTSIDE, "'" + address + "' is not read: only relative paths are");
         }
         Path file = holder.file().path().resolveSibling(path).normalize();
-        if (!files.encloses(file)) {
-            return Lead.nowhere(
-                    OUTSIDE, "'" + address + "' is outside the document's folder, and no refRoot encloses it");
-        }
-        if (!Files.isRegularFile(file)) {
-            return Lead.nowhere(UNRESOLVED, "the file '" + address + "' does not exist");
-        }
-        return files.open(file).map(found -> Lead.to(found.root())).orElseGet(() -> Lead.nowhere(null, null));
+        return switch (files.access(file)) {
+            case OUTSIDE ->
+                Lead.nowhere(OUTSIDE, "'" + address + "' is outside the document's folder, and no refRoot encloses it");
+            case MISSING -> Lead.nowhere(UNRESOLVED, "the file '" + address + "' does not exist");
+            case READABLE ->
+                files.open(file).map(found -> Lead.to(found.root())).orElseGet(() -> Lead.nowhere(null, null));
+        };
     }
 
     /**

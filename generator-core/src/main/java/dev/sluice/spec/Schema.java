@@ -56,9 +56,13 @@ public final class Schema {
         return !node.bool(true);
     }
 
-    /** Whether nothing is constrained: {@code true}, or no keyword but documentation, {@code nullable} and extensions. */
+    /**
+     * Whether nothing is constrained: {@code true}, no keyword but documentation, {@code nullable} and extensions, or
+     * nothing at all, as where a YAML author left the value of a property out.
+     */
     public boolean isEmpty() {
         return isBooleanTrue()
+                || node.isNull()
                 || (node.isObject() && node.entries().stream().noneMatch(entry -> Keywords.constrains(entry.key())));
     }
 

@@ -62,7 +62,7 @@ final class SchemaCheck {
             }
             return;
         }
-        foreign.of(schema).ifPresent(this::check);
+        foreign.elsewhere(schema).ifPresent(this::check);
         for (Node.Entry entry : schema.entries()) {
             checkKeyword(entry.key(), entry.value());
         }
@@ -83,11 +83,13 @@ final class SchemaCheck {
         }
     }
 
+    /** A map may be kept elsewhere as a whole: text under {@code $ref} cannot be a schema of that name. */
     private void checkMap(Node map) {
-        Node members = map.isRef() ? map.lookUp(map.get("$ref").text()).orElse(map) : map;
-        expect(members, members.isObject(), WrongTypes.OBJECT);
-        if (!members.isRef()) {
-            members.entries().forEach(entry -> check(entry.value()));
+        expect(map, map.isObject(), WrongTypes.OBJECT);
+        if (map.isRef()) {
+            foreign.anywhere(map).ifPresent(this::checkMap);
+        } else {
+            map.entries().forEach(entry -> check(entry.value()));
         }
     }
 

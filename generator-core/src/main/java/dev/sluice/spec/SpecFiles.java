@@ -2,7 +2,9 @@ package dev.sluice.spec;
 
 import dev.sluice.diagnostics.Diagnostics;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class SpecFiles {
     private final Diagnostics diagnostics;
     private final References references;
     private final Map<Path, Optional<SpecFile>> opened = new LinkedHashMap<>();
+    private final Map<Path, Access> accesses = new HashMap<>();
 
     /**
      * @param folder the main document's, absolute
@@ -73,12 +76,24 @@ final class SpecFiles {
         }
     }
 
-    /** Whether a file is inside the root, wherever symbolic links lead. */
-    boolean encloses(Path path) {
+    /** Whether a file may be read, and is there. */
+    enum Access {
+        OUTSIDE,
+        MISSING,
+        READABLE
+    }
+
+    /** Whether a file may be read: it must be inside the root, wherever symbolic links lead. */
+    Access access(Path path) {
+        return accesses.computeIfAbsent(path, this::check);
+    }
+
+    private Access check(Path path) {
         try {
-            return path.toRealPath().startsWith(root.toRealPath());
+            boolean inside = path.toRealPath().startsWith(root.toRealPath());
+            return !inside ? Access.OUTSIDE : Files.isRegularFile(path) ? Access.READABLE : Access.MISSING;
         } catch (IOException missing) {
-            return path.startsWith(root);
+            return path.startsWith(root) ? Access.MISSING : Access.OUTSIDE;
         }
     }
 

@@ -42,11 +42,22 @@ final class StructureCheck extends OpenAPIDeserializer {
         this.schemas = new SchemaCheck(foreign, wrongTypes);
     }
 
+    /**
+     * Reports the nodes of the wrong type. The parser's own exceptions, which it has for some malformed documents, must
+     * not keep a user from a document that is sound where it matters.
+     */
     static void check(Node root, Diagnostics diagnostics) {
         ObjectNode tree = (ObjectNode) PlacedTree.of(root);
         tree.set("openapi", TextNode.valueOf(RULES));
         WrongTypes wrongTypes = new WrongTypes(diagnostics);
-        new StructureCheck(root.file(), wrongTypes).parseRoot(tree, new StructureFindings(wrongTypes), null);
+        try {
+            new StructureCheck(root.file(), wrongTypes).parseRoot(tree, new StructureFindings(wrongTypes), null);
+        } catch (RuntimeException unforeseen) {
+            diagnostics.warning(
+                    "unchecked-structure",
+                    root.source(),
+                    "not all of the structure could be checked: swagger-parser failed with " + unforeseen);
+        }
     }
 
     private static Node node(JsonNode placed) {
@@ -54,7 +65,7 @@ final class StructureCheck extends OpenAPIDeserializer {
     }
 
     private Optional<ObjectNode> elsewhere(JsonNode from, String location, ParseResult result) {
-        Optional<JsonNode> target = foreign.of(node(from)).map(PlacedTree::of);
+        Optional<JsonNode> target = foreign.elsewhere(node(from)).map(PlacedTree::of);
         target.filter(node -> !node.isObject()).ifPresent(node -> result.invalidType(location, "", "object", node));
         return target.filter(JsonNode::isObject).map(ObjectNode.class::cast);
     }
@@ -97,6 +108,10 @@ final class StructureCheck extends OpenAPIDeserializer {
         if (additional != null) {
             keepObjects(additional, location, result);
             additional.forEach(operation -> getOperation((ObjectNode) operation, location, result));
+        }
+        if (item.has("$ref") && !item.get("$ref").isTextual()) {
+            result.invalidType(location, "$ref", "string", item);
+            return new PathItem();
         }
         return super.getPathItem(item, location, result);
     }

@@ -29,7 +29,8 @@ final class WrongTypes {
      */
     void report(Node node, String expected) {
         String message = subject(node) + " must be " + expected + ", not " + kind(node);
-        if (node.isNull() || HARMLESS.contains(node.key())) {
+        boolean property = expected.equals(SCHEMA);
+        if (node.isNull() || (HARMLESS.contains(node.key()) && !property)) {
             ignored(node, message);
         } else {
             diagnostics.error(CODE, node.source(), message);

@@ -42,6 +42,7 @@ class MalformedDocumentTest {
                 new Malformed("openapi: 3.2.0\npaths: {/a: {query: §[]}}", "error wrong-type"),
                 new Malformed("openapi: 3.2.0\npaths: {/a: {additionalOperations: {COPY: §[]}}}", "error wrong-type"),
                 new Malformed("openapi: 3.1.0\nwebhooks: {a: §3}", "error wrong-type"),
+                new Malformed("openapi: 3.1.0\npaths: {'/{a}': {$ref: §[]}}", "error wrong-type"),
                 new Malformed("openapi: 3.1.0\ncomponents: §x", "error wrong-type"),
                 new Malformed("openapi: 3.1.0\ncomponents: {schemas: §[]}", "error wrong-type"),
                 new Malformed("openapi: 3.1.0\ncomponents: {pathItems: {a: §3}}", "error wrong-type"),
@@ -112,7 +113,9 @@ class MalformedDocumentTest {
                 new Malformed("{discriminator: {propertyName: a, mapping: §[b]}}", "error wrong-type"),
                 new Malformed("{format: §[a]}", "error wrong-type"),
                 new Malformed("{items: {anyOf: [{not: {properties: {a: {items: §3}}}}]}}", "error wrong-type"),
+                new Malformed("{properties: {title: §text}}", "error wrong-type"),
                 new Malformed("{description: §{a: b}}", "warning wrong-type"),
+                new Malformed("{properties: {a:§ }}", "warning wrong-type"),
                 new Malformed("{properties:§ }", "warning wrong-type"),
                 new Malformed("{required: §true}", "warning wrong-type"));
     }
@@ -136,6 +139,7 @@ class MalformedDocumentTest {
                 "{minimum: 1, exclusiveMinimum: true}",
                 "{maxLength: '10', title: 3, description: 1.5}",
                 "{x-a: [1], x-properties: 3, unknown: {a: 1}}",
+                "{properties: {$ref: '#/components/schemas'}}",
                 "{properties: {properties: {}, $ref: {}, items: {type: string}}}",
                 "{example: [1], examples: {a: 1}, default: {properties: 3}}"
             })

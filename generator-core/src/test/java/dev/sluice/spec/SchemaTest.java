@@ -77,6 +77,7 @@ class SchemaTest {
                 "{title: t, description: d, x-a: 1, example: 1}         | true",
                 "{default: 1, deprecated: true, readOnly: true}         | true",
                 "{$defs: {A: {}}, $id: a, $comment: c}                  | true",
+                "null                                                   | true",
                 "{type: object}                                         | false",
                 "{format: date}                                         | false",
                 "{required: [a]}                                        | false",

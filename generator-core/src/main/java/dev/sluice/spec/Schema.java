@@ -91,13 +91,11 @@ public final class Schema {
 
     /** Whether the schema says that null fits, and nothing about any other value: a member that makes a union nullable. */
     public boolean isNullOnly() {
-        boolean nothingElse = types().isEmpty() && enumValues().isEmpty() && (!hasConst() || constant() == null);
-        return nullable()
-                && nothingElse
-                && (isEmpty()
-                        || declaredTypes().findAny().isPresent()
-                        || hasConst()
-                        || node.get("enum").exists());
+        boolean saysSo = isEmpty()
+                || declaredTypes().findAny().isPresent()
+                || hasConst()
+                || node.get("enum").exists();
+        return saysSo && nullable() && types().isEmpty() && enumValues().isEmpty() && constant() == null;
     }
 
     public Optional<String> format() {

@@ -11,8 +11,6 @@ import java.util.List;
 
 /** The documents of a test: files of a folder, the main one of which is loaded. */
 final class Documents {
-    static final String HEAD = "openapi: 3.1.0\ninfo: {title: T, version: '1'}\n";
-
     private final Path folder;
     private final Diagnostics diagnostics;
 
@@ -40,10 +38,13 @@ final class Documents {
         return SpecLoader.load(folder.resolve(name), null, diagnostics);
     }
 
-    /** The schemas of an OpenAPI 3.1 document, whose text stands below {@code components: schemas:}. */
-    LoadedSpec schemas(String schemas) {
-        return with("api.yaml", HEAD + "components:\n  schemas:\n" + schemas.indent(4))
+    /** One component of an OpenAPI 3.1 document, beside another one called {@code Other}. */
+    Schema schema(String text) {
+        LoadedSpec spec = with(
+                        "api.yaml",
+                        "openapi: 3.1.0\ncomponents: {schemas: {Other: {properties: {o: {}}}, A: " + text + "}}")
                 .load("api.yaml");
+        return spec.schema(spec.components("schemas").get("A"));
     }
 
     /** What is reported, as {@code file:line:column severity code}; loading may fail. */

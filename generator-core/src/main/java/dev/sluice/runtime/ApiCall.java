@@ -1,6 +1,5 @@
 package dev.sluice.runtime;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
@@ -18,8 +17,6 @@ import java.util.TreeMap;
  * {@link ApiConnectionException} when there is none.
  */
 public final class ApiCall {
-    private static final int MAX_ERROR_BYTES = 1024 * 1024;
-
     private final HttpApi api;
     private final String method;
     private String path;
@@ -100,24 +97,33 @@ public final class ApiCall {
      * @param setting its value; null leaves it out
      */
     public ApiCall json(Object value, String property, Object setting) {
-        if (!(TreeWriter.tree(value) instanceof Map<?, ?> members)) {
-            return json(value);
-        }
-        Map<Object, Object> changed = new LinkedHashMap<>(members);
-        changed.put(property, setting);
-        if (setting == null) {
-            changed.remove(property);
-        }
-        return json(changed);
+        return json(changed(TreeWriter.tree(value), property, setting));
     }
 
-    /** A form body, of one field for each property. */
+    /** A form body: a field for each property. */
     public ApiCall form(Object value) {
         return value == null
                 ? this
-                : body(
-                        "application/x-www-form-urlencoded",
-                        FormBody.encode(value).getBytes(StandardCharsets.UTF_8));
+                : body(FormBody.TYPE, FormBody.encode(TreeWriter.tree(value)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** See {@link #form(Object)} and {@link #json(Object, String, Object)}. */
+    public ApiCall form(Object value, String property, Object setting) {
+        return form(changed(TreeWriter.tree(value), property, setting));
+    }
+
+    /** A multipart body: a part for each property, and for each item of an array. {@link Bytes} become files. */
+    public ApiCall multipart(Object value) {
+        if (value != null) {
+            MultipartBody parts = new MultipartBody(TreeWriter.treeOfParts(value));
+            body(parts.contentType(), parts.content());
+        }
+        return this;
+    }
+
+    /** See {@link #multipart(Object)} and {@link #json(Object, String, Object)}. */
+    public ApiCall multipart(Object value, String property, Object setting) {
+        return multipart(changed(TreeWriter.treeOfParts(value), property, setting));
     }
 
     /** A text body. */
@@ -136,97 +142,42 @@ public final class ApiCall {
         return this;
     }
 
-    /** Sends, and reads the answer from JSON. */
+    /** Sends, and reads the answer from JSON; null where the server says that there is no content (204). */
     public <T> T fetch(JsonReader.Decoder<T> decoder) {
-        Transport.Request request = request("application/json");
-        Transport.Response response = send(request);
-        byte[] answer = readAll(request, response);
-        try {
-            return new JacksonReader(api.onDrift()).read(answer, 0, answer.length, decoder);
-        } catch (IOException e) {
-            throw ApiException.unexpected(request, response, answer, "its body is not as declared", e);
-        }
+        return accepting("application/json, */*;q=0.5").read(decoder);
     }
 
     /** Sends, and reads the answer as UTF-8 text. */
     public String fetchText() {
-        Transport.Request request = request("text/plain, */*;q=0.5");
-        return new String(readAll(request, send(request)), StandardCharsets.UTF_8);
+        return new String(accepting("text/plain, */*;q=0.5").read(), StandardCharsets.UTF_8);
     }
 
     /** Sends, and hands the answer over as it arrives. Closing it early aborts the request. */
     public InputStream fetchBytes() {
-        return new ResponseBody(send(request("*/*")), api.options().byteTimeout());
+        return accepting("*/*").open();
     }
 
     /** Sends, and expects no answer beyond a status of success. */
     public void fetchNothing() {
-        Transport.Request request = request("*/*");
-        readAll(request, send(request));
+        accepting("*/*").read();
     }
 
     /** Sends, and hands the events of the answer over as they arrive. */
     public <T> EventStream<T> stream(EventFormat<T> format) {
-        Transport.Request request = request(format.mediaType());
-        Transport.Response response = send(request);
-        if (response.status() == 204) { // there are no events (WHATWG)
-            return EventStream.of(List.of());
-        }
-        String type = response.headers().firstValue("content-type").orElse(format.mediaType());
-        if (type.startsWith("application/json") && !format.mediaType().startsWith("application/json")) {
-            throw ApiException.unexpected(request, response, readAll(request, response), "not with a stream", null);
-        }
-        return new EventStream<>(new ResponseSource<>(response, format, api.options(), api.onDrift()));
+        return accepting(format.mediaType()).stream(format);
     }
 
-    private Transport.Response send(Transport.Request request) {
-        try {
-            Transport.Response response = api.transport().send(request);
-            if (response.status() / 100 == 2) {
-                return response;
-            }
-            byte[] answer = readError(response);
-            throw ApiException.ofStatus(request, response, answer, errors.read(response.status(), answer));
-        } catch (IOException e) {
-            throw new ApiConnectionException(request, e);
-        }
-    }
-
-    private byte[] readAll(Transport.Request request, Transport.Response response) {
-        try (ResponseBody answer = open(response)) {
-            return answer.readAllBytes();
-        } catch (IOException e) {
-            throw new ApiConnectionException(request, e);
-        }
-    }
-
-    private byte[] readError(Transport.Response response) {
-        try (ResponseBody answer = open(response)) {
-            return answer.readNBytes(MAX_ERROR_BYTES);
-        } catch (IOException e) {
-            return new byte[0]; // the status is what the caller must see
-        }
-    }
-
-    private ResponseBody open(Transport.Response response) {
-        ResponseBody answer = new ResponseBody(response, api.options().timeout());
-        answer.deadlineIn(api.options().timeout());
-        return answer;
-    }
-
-    private Transport.Request request(String accept) {
+    private Exchange accepting(String accept) {
         headers.putIfAbsent("Accept", List.of(accept));
         if (!cookies.isEmpty()) {
             headers.put("Cookie", List.of(String.join("; ", cookies)));
         }
         api.options().headers().forEach((name, value) -> headers.put(name, List.of(value)));
         api.options().query().forEach(this::query);
-        return new Transport.Request(
-                method,
-                uri(),
-                HttpHeaders.of(headers, (name, value) -> true),
-                body,
-                api.options().timeout());
+        HttpHeaders sent = HttpHeaders.of(headers, (name, value) -> true);
+        Transport.Request request =
+                new Transport.Request(method, uri(), sent, body, api.options().timeout());
+        return new Exchange(api, request, errors);
     }
 
     private URI uri() {
@@ -239,6 +190,22 @@ public final class ApiCall {
     private ApiCall body(String contentType, byte[] content) {
         body = Transport.Body.of(contentType, content);
         return this;
+    }
+
+    /** The members with one of them changed. What has no members stays as it is, unless it is nothing at all. */
+    private static Object changed(Object tree, String property, Object setting) {
+        if (tree != null && !(tree instanceof Map)) {
+            return tree;
+        }
+        Map<Object, Object> members = new LinkedHashMap<>();
+        if (tree instanceof Map<?, ?> given) {
+            members.putAll(given);
+        }
+        members.put(property, setting);
+        if (setting == null) {
+            members.remove(property);
+        }
+        return tree == null && members.isEmpty() ? null : members;
     }
 
     private ApiCall add(List<String> to, String name, Object value, ParamStyle style) {

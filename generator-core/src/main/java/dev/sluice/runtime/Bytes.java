@@ -3,17 +3,21 @@ package dev.sluice.runtime;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Immutable bytes, written as base64 (RFC 4648, section 4). Two of them are equal when their content is. */
+/**
+ * Immutable bytes, written as base64 (RFC 4648, section 4), and as they are in a multipart body. Two of them are equal when their content is.
+ */
 public final class Bytes {
     private final byte[] content;
+    private final String fileName;
 
-    private Bytes(byte[] content) {
+    private Bytes(byte[] content, String fileName) {
         this.content = content;
+        this.fileName = fileName;
     }
 
     /** A copy of these bytes. */
     public static Bytes of(byte... content) {
-        return new Bytes(content.clone());
+        return new Bytes(content.clone(), null);
     }
 
     /**
@@ -22,7 +26,17 @@ public final class Bytes {
      * @throws IllegalArgumentException when it is not base64
      */
     public static Bytes fromBase64(String text) {
-        return new Bytes(Base64.getDecoder().decode(text));
+        return new Bytes(Base64.getDecoder().decode(text), null);
+    }
+
+    /** The same, under this name where it is uploaded as a file (RFC 7578, section 4.2). */
+    public Bytes named(String name) {
+        return new Bytes(content, name);
+    }
+
+    /** The name it is uploaded under; null where it has none. */
+    public String fileName() {
+        return fileName;
     }
 
     /** A copy of the bytes. */

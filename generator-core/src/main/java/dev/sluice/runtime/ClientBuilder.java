@@ -41,6 +41,13 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return credential(Credential.In.HEADER, "Authorization", () -> prefixed("Bearer ", key.get()));
     }
 
+    /** A name and password that are sent as {@code Authorization: Basic …} (RFC 7617). */
+    public final B basicAuth(String user, String password) {
+        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        String value = "Basic " + Base64.getEncoder().encodeToString(pair);
+        return credential(Credential.In.HEADER, "Authorization", () -> value);
+    }
+
     /** A header of every call. */
     public final B header(String name, String value) {
         options = options.header(name, value);
@@ -71,11 +78,9 @@ public abstract class ClientBuilder<B extends ClientBuilder<B>> {
         return self();
     }
 
-    /** A name and password that are sent as {@code Authorization: Basic …} (RFC 7617). */
-    protected final B basic(String user, String password) {
-        byte[] pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
-        String value = "Basic " + Base64.getEncoder().encodeToString(pair);
-        return credential(Credential.In.HEADER, "Authorization", () -> value);
+    /** A header of every call, laid out as a header parameter is. */
+    protected final B header(String name, Object value) {
+        return header(name, ParamStyle.SIMPLE.expand(name, TreeWriter.tree(value), text -> text));
     }
 
     /** A key that is sent in a header. */

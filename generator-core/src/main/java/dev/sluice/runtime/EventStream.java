@@ -3,6 +3,7 @@ package dev.sluice.runtime;
 import java.net.http.HttpHeaders;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -52,7 +53,7 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
 
     /** A stream of these values, for tests of code that reads streams. */
     public static <T> EventStream<T> of(List<? extends T> values) {
-        return new EventStream<>(new ListSource<>(values));
+        return new EventStream<>(new ListSource<>(values, HttpHeaders.of(Map.of(), (name, value) -> true)));
     }
 
     /** The values from here on. */

@@ -47,6 +47,10 @@ public abstract class JsonWriter {
 
     abstract void writeDecimal(BigDecimal value) throws IOException;
 
+    void writeBytes(Bytes value) throws IOException {
+        writeText(value.toBase64());
+    }
+
     /** Begins an object; what was kept of it is written last, in place of the declared properties of the same names. */
     public final void beginObject(Map<String, Object> additionalProperties) throws IOException {
         enter(additionalProperties);
@@ -200,7 +204,7 @@ public abstract class JsonWriter {
         } else if (value instanceof LocalDate || value instanceof UUID || value instanceof URI) {
             writeText(value.toString());
         } else if (value instanceof Bytes bytes) {
-            writeText(bytes.toBase64());
+            writeBytes(bytes);
         } else {
             throw refusal(value.getClass().getName() + " is not a JSON value");
         }

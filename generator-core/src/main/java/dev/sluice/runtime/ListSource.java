@@ -4,16 +4,17 @@ import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Events that are there already. */
 final class ListSource<T> implements EventSource<T> {
     private final Iterator<? extends T> values;
+    private final HttpHeaders headers;
     private T value;
 
-    ListSource(List<? extends T> values) {
+    ListSource(List<? extends T> values, HttpHeaders headers) {
         this.values = values.iterator();
+        this.headers = headers;
     }
 
     @Override
@@ -41,7 +42,7 @@ final class ListSource<T> implements EventSource<T> {
 
     @Override
     public HttpHeaders headers() {
-        return HttpHeaders.of(Map.of(), (name, value) -> true);
+        return headers;
     }
 
     @Override

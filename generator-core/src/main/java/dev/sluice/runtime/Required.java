@@ -15,6 +15,11 @@ public final class Required {
         this.excused = excused;
     }
 
+    /** Begins the check of something of which all that is required must be there. */
+    public static Required of(String type) {
+        return new Required(type, name -> false);
+    }
+
     /** Takes note when the property of this wire name has no value. */
     public Required check(String name, Object value) {
         if (value == null && !excused.test(name)) {

@@ -15,13 +15,24 @@ import java.util.Map;
 final class TreeWriter extends JsonWriter {
     private final Deque<Object> open = new ArrayDeque<>();
     private String name;
+    private final boolean keepsBytes;
     private Object root;
 
-    private TreeWriter() {}
+    private TreeWriter(boolean keepsBytes) {
+        this.keepsBytes = keepsBytes;
+    }
 
     /** Any JSON value, models included, as maps, lists and scalars. */
     static Object tree(Object value) {
-        TreeWriter out = new TreeWriter();
+        return tree(value, new TreeWriter(false));
+    }
+
+    /** The same, but with {@link Bytes} as they are. */
+    static Object treeOfParts(Object value) {
+        return tree(value, new TreeWriter(true));
+    }
+
+    private static Object tree(Object value, TreeWriter out) {
         try {
             out.writeAny(value);
         } catch (IOException e) {
@@ -97,6 +108,15 @@ final class TreeWriter extends JsonWriter {
     @Override
     void writeDecimal(BigDecimal value) {
         add(value);
+    }
+
+    @Override
+    void writeBytes(Bytes value) throws IOException {
+        if (keepsBytes) {
+            add(value);
+        } else {
+            super.writeBytes(value);
+        }
     }
 
     private void open(Object container) {

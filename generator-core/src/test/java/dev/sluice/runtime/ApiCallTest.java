@@ -128,17 +128,64 @@ class ApiCallTest {
     }
 
     @Test
-    void sendsNoBodyThatIsNull() {
+    void sendsPartsAndFiles() throws IOException {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        parts.put("file", Bytes.of((byte) 'A', (byte) 0xFF).named("a\"b.mp3"));
+        parts.put("n", 1);
+        parts.put("tags", List.of("x", "y"));
+        parts.put("chunking", Map.of("type", "auto"));
+        api.post("/x").multipart(parts, "stream", true).fetchNothing();
+        String type = sent.body().contentType();
+        String boundary = "--" + type.substring("multipart/form-data; boundary=".length());
+        String expected = String.join(
+                "\r\n",
+                boundary,
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a%22b.mp3\"",
+                "Content-Type: application/octet-stream",
+                "",
+                "A\uFFFD",
+                boundary,
+                "Content-Disposition: form-data; name=\"n\"",
+                "",
+                "1",
+                boundary,
+                "Content-Disposition: form-data; name=\"tags\"",
+                "",
+                "x",
+                boundary,
+                "Content-Disposition: form-data; name=\"tags\"",
+                "",
+                "y",
+                boundary,
+                "Content-Disposition: form-data; name=\"chunking\"",
+                "Content-Type: application/json",
+                "",
+                "{\"type\":\"auto\"}",
+                boundary,
+                "Content-Disposition: form-data; name=\"stream\"",
+                "",
+                "true",
+                boundary + "--",
+                "");
+        assertEquals(expected, body());
+    }
+
+    @Test
+    void sendsNoBodyThatIsNull() throws IOException {
         api.post("/x").json(null).fetchNothing();
         assertNull(sent.body());
-        api.post("/x").json(null, "stream", null).fetchNothing();
+        api.post("/x").json(null, "stream", null).form(null).multipart(null).fetchNothing();
         assertNull(sent.body());
+        api.post("/x").json(null, "stream", true).fetchNothing();
+        assertEquals("{\"stream\":true}", body());
     }
 
     @Test
     void readsAnswers() throws IOException {
         assertEquals(Map.of("id", "1"), api.get("/x").fetch(TestClient.OBJECT));
-        assertEquals("application/json", header("accept"));
+        assertEquals("application/json, */*;q=0.5", header("accept"));
+        answer = Transport.Response.of(204, "text/plain", "");
+        assertNull(api.delete("/x").fetch(TestClient.OBJECT));
         answer = Transport.Response.of(200, "text/plain", "hä");
         assertEquals("hä", api.get("/x").fetchText());
         answer = Transport.Response.of(200, "image/png", "A");
@@ -265,7 +312,7 @@ class ApiCallTest {
     @Test
     void basicAuthentication() {
         new TestClient(this::send)
-                .basic("Aladdin", "open sesame")
+                .basicAuth("Aladdin", "open sesame")
                 .build()
                 .get("/x")
                 .fetchNothing();

@@ -2,7 +2,6 @@ package dev.sluice.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -17,72 +16,35 @@ final class BuilderEmitter {
 
     private final RecordDecl decl;
     private final TypeNames types;
-    private final SetterForms forms;
-    private final CopyCalls copies;
+    private final BuilderParts parts;
     private final ClassName type;
     private final ClassName builder;
 
     BuilderEmitter(RecordDecl decl, EmitContext context) {
         this.decl = decl;
         this.types = context.types();
-        this.forms = new SetterForms(context);
-        this.copies = new CopyCalls(types);
         this.type = types.of(decl.name());
         this.builder = type.nestedClass("Builder");
+        this.parts = new BuilderParts(decl.properties(), builder, context);
     }
 
     /** @param instance the expression that makes the record of the builder's fields */
     TypeSpec emit(CodeBlock instance) {
-        TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
-                .addJavadoc(Javadoc.line("Builds a {@link " + type.simpleName() + "}."))
-                .addAnnotation(types.runtime("Generated"))
-                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .superclass(ParameterizedTypeName.get(types.runtime("ModelBuilder"), builder));
+        TypeSpec.Builder spec =
+                parts.type().superclass(ParameterizedTypeName.get(types.runtime("ModelBuilder"), builder));
+        spec.addMethod(parts.copyConstructor()
+                .addStatement("super(from.additionalProperties)")
+                .addCode(parts.copyFields())
+                .build());
         for (Property property : decl.properties()) {
-            spec.addField(FieldSpec.builder(types.nullable(property.type()), property.javaName(), Modifier.PRIVATE)
-                    .build());
-        }
-        spec.addMethod(
-                MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
-        spec.addMethod(copyConstructor());
-        for (Property property : decl.properties()) {
-            forms.of(property).forEach(form -> spec.addMethod(setter(property, form)));
+            CodeBlock result = CodeBlock.of("set($L)", Literals.string(property.wireName()));
+            parts.setters(property, result).forEach(spec::addMethod);
         }
         if (!(decl.additional() instanceof TypeRef.AnyJson)) {
             spec.addMethod(typedAdditionalProperty());
         }
-        return spec.addMethod(build(instance)).build();
-    }
-
-    private MethodSpec copyConstructor() {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("super(from.additionalProperties)");
-        for (Property property : decl.properties()) {
-            code.addStatement("this.$1N = from.$1N", property.javaName());
-        }
-        return MethodSpec.constructorBuilder()
-                .addModifiers(Modifier.PRIVATE)
-                .addParameter(type, "from")
-                .addCode(code.build())
-                .build();
-    }
-
-    private MethodSpec setter(Property property, SetterForms.Form form) {
-        MethodSpec.Builder method = MethodSpec.methodBuilder(property.javaName())
-                .addModifiers(Modifier.PUBLIC)
-                .returns(builder)
-                .addParameter(form.type(), property.javaName())
-                .varargs(form.isVarargs());
-        if (property.deprecated()) {
-            method.addJavadoc(Javadoc.DEPRECATED).addAnnotation(Annotations.DEPRECATED);
-        }
-        if (form.isMain()) {
-            CodeBlock value = CodeBlock.of("$N", property.javaName());
-            return method.addStatement("this.$N = $L", property.javaName(), copies.orNull(property.type(), value))
-                    .addStatement("return set($L)", Literals.string(property.wireName()))
-                    .build();
-        }
-        return method.addStatement("return $N($L)", property.javaName(), form.conversion())
-                .build();
+        CodeBlock required = CodeBlock.of("require($L)", Literals.string(type.simpleName()));
+        return spec.addMethod(parts.build("The model.", required, instance)).build();
     }
 
     private MethodSpec typedAdditionalProperty() {
@@ -94,23 +56,6 @@ final class BuilderEmitter {
                 .addParameter(types.required(decl.additional()), "value")
                 .addStatement("return additionalProperty(name, ($T) value)", TypeNames.OBJECT)
                 .build();
-    }
-
-    private MethodSpec build(CodeBlock instance) {
-        CodeBlock.Builder checks = CodeBlock.builder();
-        decl.properties().stream()
-                .filter(Property::isRequired)
-                .forEach(property ->
-                        checks.add(".check($L, $N)", Literals.string(property.wireName()), property.javaName()));
-        MethodSpec.Builder method = MethodSpec.methodBuilder("build")
-                .addJavadoc(Javadoc.line("The model."))
-                .addModifiers(Modifier.PUBLIC)
-                .returns(type);
-        if (!checks.isEmpty()) {
-            method.addJavadoc("\n\n@throws $T naming everything required that is missing", IllegalStateException.class);
-            method.addStatement("require($L)$L.done()", Literals.string(type.simpleName()), checks.build());
-        }
-        return method.addStatement("return $L", instance).build();
     }
 
     /** A field as a constructor's argument, where a primitive is wanted. */

@@ -1,6 +1,7 @@
 package dev.sluice.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.sluice.model.Property;
 import dev.sluice.model.TypeRef;
 
 /** Calls of the runtime's {@code Copies}, by which lists and maps become unmodifiable. */
@@ -24,6 +25,12 @@ final class CopyCalls {
     /** A copy in which null is null; a value that is no collection as it is. */
     CodeBlock orNull(TypeRef type, CodeBlock value) {
         return call(type, "OrNull", value);
+    }
+
+    /** The component of a record, copied in its constructor. */
+    CodeBlock component(Property property) {
+        CodeBlock value = CodeBlock.of("$N", property.javaName());
+        return property.isRequired() ? required(property.type(), value) : orNull(property.type(), value);
     }
 
     private CodeBlock call(TypeRef type, String suffix, CodeBlock value) {

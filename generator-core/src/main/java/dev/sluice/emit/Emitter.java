@@ -7,7 +7,9 @@ import dev.sluice.model.RecordDecl;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.UnionDecl;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Emits a model as Java source, in memory: the same text for the same model and options, always. */
@@ -27,17 +29,27 @@ public final class Emitter {
         List<GeneratedFile> files = new ArrayList<>(model.types().parallelStream()
                 .map(decl -> SourceFiles.of(decl.name(), emitter.topLevel(decl)))
                 .toList());
+        model.client()
+                .filter(client -> !options.modelsOnly())
+                .ifPresent(client -> files.addAll(new ClientFiles(client, emitter.context).emit()));
         if (options.jspecify()) {
-            model.types().stream()
-                    .map(decl -> decl.name().packageName())
-                    .distinct()
-                    .forEach(name ->
-                            files.add(SourceFiles.nullMarked(name, "The values that the API takes and answers.")));
+            files.addAll(nullMarked(model));
         }
         if (options.emitsRuntime()) {
             files.addAll(RuntimeFiles.of(options));
         }
         return files;
+    }
+
+    private static List<GeneratedFile> nullMarked(ApiModel model) {
+        Map<String, String> packages = new LinkedHashMap<>();
+        model.types()
+                .forEach(decl -> packages.put(
+                        decl.name().packageName(), "The values that the API takes and answers."));
+        model.client().ifPresent(client -> packages.putIfAbsent(client.name().packageName(), "The client."));
+        return packages.entrySet().stream()
+                .map(entry -> SourceFiles.nullMarked(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private TypeSpec topLevel(TypeDecl decl) {

@@ -12,7 +12,7 @@ final class Javadoc {
     static final CodeBlock DEPRECATED = line("@deprecated The document says so.");
 
     private final List<String> blocks = new ArrayList<>();
-    private final List<String> tags = new ArrayList<>();
+    private final List<CodeBlock> tags = new ArrayList<>();
 
     private Javadoc() {}
 
@@ -46,14 +46,20 @@ final class Javadoc {
         String separator = html.isEmpty() || constraints.isEmpty() ? "" : "\n";
         String text = html + separator + constraints;
         if (!text.isEmpty()) {
-            tags.add("@param " + name + " " + text.replace("\n", "\n    ").replace("    \n", "\n"));
+            tags.add(line("@param " + name + " " + text.replace("\n", "\n    ").replace("    \n", "\n")));
         }
+        return this;
+    }
+
+    /** A tag of our own, which may refer to types. */
+    Javadoc tag(CodeBlock tag) {
+        tags.add(tag);
         return this;
     }
 
     Javadoc deprecated(boolean deprecated) {
         if (deprecated) {
-            tags.add(DEPRECATED.toString());
+            tags.add(DEPRECATED);
         }
         return this;
     }
@@ -61,7 +67,7 @@ final class Javadoc {
     CodeBlock block() {
         String text = String.join("\n\n<p>", blocks);
         String separator = text.isEmpty() || tags.isEmpty() ? "" : "\n\n";
-        return CodeBlock.of("$L", text + separator + String.join("\n", tags));
+        return CodeBlock.of("$L$L", text + separator, CodeBlock.join(tags, "\n"));
     }
 
     private void add(String html) {

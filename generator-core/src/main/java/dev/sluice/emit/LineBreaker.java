@@ -63,10 +63,8 @@ final class LineBreaker {
             layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isBlank)));
         } else if (!operators.isEmpty()) {
             fill(indent, indent + CONTINUATION, cut(text, operators));
-        } else if (calls.size() > 2) {
-            List<String> chain = cut(text, calls);
-            out.add(indent + chain.get(0));
-            fill(indent + CONTINUATION, chain.subList(1, chain.size()));
+        } else if (calls.size() > 1) {
+            layChain(indent, cut(text, calls));
         } else if (group != null) {
             layGroup(indent, text, group);
         } else {
@@ -79,6 +77,33 @@ final class LineBreaker {
         if (pieces.size() > 1) {
             String rest = String.join("", pieces.subList(1, pieces.size()));
             lay(indent + CONTINUATION, rest.strip());
+        }
+    }
+
+    private void layChain(String indent, List<String> chain) {
+        String first = chain.get(0);
+        String rest = indent;
+        List<Integer> assignment = cuts(first, (text, i) -> text.startsWith(" = ", i));
+        if (indent.length() + first.length() > WIDTH && !assignment.isEmpty()) {
+            int sign = assignment.get(0);
+            out.add(indent + first.substring(0, sign) + " =");
+            first = first.substring(sign + " = ".length());
+            rest += CONTINUATION;
+        }
+        lay(rest, first);
+        layCalls(rest + CONTINUATION, chain.subList(1, chain.size()));
+    }
+
+    /** Each call has its line, unless one call follows another as the items of a list do: {@code .check("a", a).check("b", b)}. */
+    private void layCalls(String indent, List<String> calls) {
+        long methods = calls.subList(0, calls.size() - 1).stream()
+                .map(call -> call.substring(0, call.indexOf('(')))
+                .distinct()
+                .count();
+        if (methods == 1) {
+            fill(indent, calls);
+        } else {
+            calls.forEach(call -> lay(indent, call));
         }
     }
 

@@ -3,7 +3,9 @@ package dev.sluice.emit;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.EnumDecl;
 import dev.sluice.model.JavaName;
+import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
@@ -66,6 +68,14 @@ final class ModelIndex {
 
     Optional<EnumDecl> enumDecl(TypeRef type) {
         return find(type, EnumDecl.class);
+    }
+
+    /** The property whose arrival ends a stream as an error, where the stream's items are objects that declare it. */
+    Optional<Property> errorProperty(EventShape events) {
+        return find(events.item(), RecordDecl.class)
+                .flatMap(item -> item.properties().stream()
+                        .filter(property -> events.errorProperty().filter(property.wireName()::equals).isPresent())
+                        .findFirst());
     }
 
     /** Whether any of the names is a deprecated type's, or is nested in one, outside of the file of the given type. */

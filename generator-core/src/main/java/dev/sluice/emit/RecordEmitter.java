@@ -49,7 +49,7 @@ final class RecordEmitter {
         TypeSpec.Builder spec =
                 TypeSpec.recordBuilder(type).addModifiers(Modifier.PUBLIC).recordConstructor(header());
         new RecordMembers(decl, context).addTo(spec, instanceRead());
-        decl.properties().stream().filter(Property::deprecated).forEach(property -> spec.addMethod(accessor(property)));
+        decl.properties().stream().filter(Property::deprecated).forEach(property -> spec.addMethod(accessor(property, types)));
         nested.forEach(spec::addType);
         return spec.addType(new BuilderEmitter(decl, context).emit(instanceBuilt()));
     }
@@ -62,7 +62,7 @@ final class RecordEmitter {
                     .addAnnotation(Annotations.jsonProperty(property.wireName()))
                     .build());
             if (CopyCalls.isCollection(property.type())) {
-                constructor.addStatement("$N = $L", property.javaName(), copy(property));
+                constructor.addStatement("$N = $L", property.javaName(), copies.component(property));
             }
         }
         return constructor
@@ -72,7 +72,7 @@ final class RecordEmitter {
     }
 
     /** An accessor of its own, since a record's component cannot be marked as deprecated. */
-    private MethodSpec accessor(Property property) {
+    static MethodSpec accessor(Property property, TypeNames types) {
         return MethodSpec.methodBuilder(property.javaName())
                 .addJavadoc(Javadoc.of(property.doc()).deprecated(true).block())
                 .addAnnotation(Annotations.DEPRECATED)
@@ -81,11 +81,6 @@ final class RecordEmitter {
                 .returns(types.component(property))
                 .addStatement("return $N", property.javaName())
                 .build();
-    }
-
-    private CodeBlock copy(Property property) {
-        CodeBlock value = CodeBlock.of("$N", property.javaName());
-        return property.isRequired() ? copies.required(property.type(), value) : copies.orNull(property.type(), value);
     }
 
     private CodeBlock instanceRead() {

@@ -23,7 +23,8 @@ public final class ApiCall {
     private final List<String> query = new ArrayList<>();
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> cookies = new ArrayList<>();
-    private Transport.Body body;
+    private String bodyType;
+    private byte[] body;
     private ErrorTypes errors = ErrorTypes.none();
 
     ApiCall(HttpApi api, String method, String path) {
@@ -98,6 +99,12 @@ public final class ApiCall {
      */
     public ApiCall json(Object value, String property, Object setting) {
         return json(changed(TreeWriter.tree(value), property, setting));
+    }
+
+    /** The media type of the body, where it is not the one that its kind of body has. */
+    public ApiCall as(String contentType) {
+        bodyType = contentType;
+        return this;
     }
 
     /** A form body: a field for each property. */
@@ -175,8 +182,9 @@ public final class ApiCall {
         api.options().headers().forEach((name, value) -> headers.put(name, List.of(value)));
         api.options().query().forEach(this::query);
         HttpHeaders sent = HttpHeaders.of(headers, (name, value) -> true);
+        Transport.Body content = body == null ? null : Transport.Body.of(bodyType, body);
         Transport.Request request =
-                new Transport.Request(method, uri(), sent, body, api.options().timeout());
+                new Transport.Request(method, uri(), sent, content, api.options().timeout());
         return new Exchange(api, request, errors);
     }
 
@@ -188,7 +196,8 @@ public final class ApiCall {
     }
 
     private ApiCall body(String contentType, byte[] content) {
-        body = Transport.Body.of(contentType, content);
+        bodyType = contentType;
+        body = content;
         return this;
     }
 

@@ -38,7 +38,9 @@ final class ChatModel {
         types.addAll(chat.request());
         types.addAll(chat.response());
         types.addAll(chat.reasoning());
-        return new ApiModel(types, Optional.empty());
+        ChatClient client = new ChatClient();
+        types.addAll(client.types());
+        return new ApiModel(types, Optional.of(client.decl()));
     }
 
     private List<TypeDecl> request() {

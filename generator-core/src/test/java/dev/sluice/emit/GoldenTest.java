@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 class GoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/golden");
-    private static final EmitOptions OPTIONS = new EmitOptions("golden", "dev.sluice.runtime", true, true, false);
+    private static final EmitOptions OPTIONS = new EmitOptions("golden", "dev.sluice.runtime", true, false, false);
 
     private static List<GeneratedFile> emitted() {
         return Emitter.emit(ChatModel.create(), OPTIONS);

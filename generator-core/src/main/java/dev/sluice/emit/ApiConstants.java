@@ -73,8 +73,10 @@ final class ApiConstants {
 
     private CodeBlock errorTypes(Operation operation) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", types.runtime("ErrorTypes"));
-        operation.errors().forEach(error -> code.add(
-                ".on($L, $L)", Literals.string(error.status()), codecs.decoder(error.type())));
+        operation
+                .errors()
+                .forEach(error ->
+                        code.add(".on($L, $L)", Literals.string(error.status()), codecs.decoder(error.type())));
         return code.build();
     }
 

@@ -85,7 +85,11 @@ final class ApiInterfaceEmitter {
         }
         String separator = "";
         for (Map.Entry<TypeRef, List<String>> error : statuses.entrySet()) {
-            tag.add("$L\n    {@link $T} for $L", separator, types.boxed(error.getKey()), String.join(", ", error.getValue()));
+            tag.add(
+                    "$L\n    {@link $T} for $L",
+                    separator,
+                    types.boxed(error.getKey()),
+                    String.join(", ", error.getValue()));
             separator = ",";
         }
         return tag.build();
@@ -101,8 +105,7 @@ final class ApiInterfaceEmitter {
                 Javadoc.of(Doc.NONE).paragraph("The same without any of the parameters that may be left out.");
         return signatures
                 .withoutParams(method)
-                .addJavadoc(
-                        javadoc.deprecated(method.operation().deprecated()).block())
+                .addJavadoc(javadoc.deprecated(method.operation().deprecated()).block())
                 .addModifiers(Modifier.DEFAULT)
                 .addStatement(
                         "$L$N($L$T.builder().build())",

@@ -1,7 +1,6 @@
 package dev.sluice.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.sluice.emit.ApiMethod.Setting;
 import dev.sluice.model.Operation;
 import dev.sluice.model.Parameter;
 import dev.sluice.model.Parameter.Location;
@@ -31,15 +30,18 @@ final class CallEmitter {
     CodeBlock call(ApiMethod method) {
         Operation operation = method.operation();
         CodeBlock.Builder code = CodeBlock.builder().add(start(operation));
-        operation.pathParameters().forEach(parameter -> code.add(
-                parameter(parameter, CodeBlock.of("$N", parameter.javaName()))));
-        operation.params().ifPresent(params -> params.parameters().stream()
-                .filter(parameter -> !isSwitch(parameter, method))
-                .forEach(parameter -> code.add(parameter(
-                        parameter, CodeBlock.of("$L.$N()", ApiSignature.PARAMS, parameter.javaName())))));
+        operation
+                .pathParameters()
+                .forEach(parameter -> code.add(parameter(parameter, CodeBlock.of("$N", parameter.javaName()))));
+        operation
+                .params()
+                .ifPresent(params -> params.parameters().stream()
+                        .filter(parameter -> !isSwitch(parameter, method))
+                        .forEach(parameter -> code.add(parameter(
+                                parameter, CodeBlock.of("$L.$N()", ApiSignature.PARAMS, parameter.javaName())))));
         method.settingIn(Switch.In.QUERY)
-                .ifPresent(setting -> code.add(
-                        ".query($L, $L)", Literals.string(setting.by().name()), literal(setting.value())));
+                .ifPresent(setting ->
+                        code.add(".query($L, $L)", Literals.string(setting.by().name()), literal(setting.value())));
         operation.body().ifPresent(body -> code.add(body(body, method)));
         constants.errors(operation).ifPresent(errors -> code.add(".errors($L)", errors));
         return code.add(answer(method)).build();
@@ -98,9 +100,13 @@ final class CallEmitter {
     private CodeBlock body(RequestBody body, ApiMethod method) {
         CodeBlock media = Literals.string(body.mediaType());
         return switch (body.format()) {
-            case JSON -> members("json", body, method).toBuilder()
-                    .add(body.mediaType().equals("application/json") ? CodeBlock.of("") : CodeBlock.of(".as($L)", media))
-                    .build();
+            case JSON ->
+                members("json", body, method).toBuilder()
+                        .add(
+                                body.mediaType().equals("application/json")
+                                        ? CodeBlock.of("")
+                                        : CodeBlock.of(".as($L)", media))
+                        .build();
             case FORM -> members("form", body, method);
             case MULTIPART -> members("multipart", body, method);
             case TEXT -> CodeBlock.of(".text($L, $N)", media, body.javaName());
@@ -110,7 +116,8 @@ final class CallEmitter {
 
     private static CodeBlock members(String call, RequestBody body, ApiMethod method) {
         CodeBlock setting = method.settingIn(Switch.In.BODY)
-                .map(found -> CodeBlock.of(", $L, $L", Literals.string(found.by().name()), literal(found.value())))
+                .map(found ->
+                        CodeBlock.of(", $L, $L", Literals.string(found.by().name()), literal(found.value())))
                 .orElse(CodeBlock.of(""));
         return CodeBlock.of(".$L($N$L)", call, body.javaName(), setting);
     }

@@ -97,7 +97,8 @@ final class ClientEmitter {
 
     private List<MethodSpec> apiKey(AuthScheme.ApiKey key) {
         String place = key.in().name().toLowerCase(Locale.ROOT);
-        String where = (key.in() == Location.QUERY ? "query parameter " : place + " ") + JavadocText.code(key.wireName());
+        String where =
+                (key.in() == Location.QUERY ? "query parameter " : place + " ") + JavadocText.code(key.wireName());
         return List.of(
                 setter(key.javaName(), TypeNames.STRING, "A key that is sent with every call, in the " + where + ".")
                         .addStatement("return $1N(() -> $1N)", key.javaName())
@@ -124,7 +125,9 @@ final class ClientEmitter {
                 .returns(builder)
                 .addParameter(types.required(header.type()), header.javaName())
                 .addStatement("return header($L, $N)", Literals.string(header.wireName()), header.javaName());
-        return header.deprecated() ? setter.addAnnotation(Annotations.DEPRECATED).build() : setter.build();
+        return header.deprecated()
+                ? setter.addAnnotation(Annotations.DEPRECATED).build()
+                : setter.build();
     }
 
     private MethodSpec.Builder setter(String name, TypeName parameter, String javadoc) {
@@ -140,8 +143,6 @@ final class ClientEmitter {
     }
 
     private static MethodSpec.Builder method(String name, String javadoc) {
-        return MethodSpec.methodBuilder(name)
-                .addJavadoc(Javadoc.line(javadoc))
-                .addModifiers(Modifier.PUBLIC);
+        return MethodSpec.methodBuilder(name).addJavadoc(Javadoc.line(javadoc)).addModifiers(Modifier.PUBLIC);
     }
 }

@@ -51,11 +51,13 @@ final class ClientFiles {
         for (ApiGroup group : client.groups()) {
             files.add(apiInterface(group));
             files.add(implementation(group));
-            group.operations().forEach(operation -> operation.params().ifPresent(params -> {
-                List<TypeRef> types =
-                        params.parameters().stream().map(Parameter::type).toList();
-                files.add(file(params.name(), new ParamsEmitter(operation, params, context).emit(), types));
-            }));
+            group.operations()
+                    .forEach(operation -> operation.params().ifPresent(params -> {
+                        List<TypeRef> types = params.parameters().stream()
+                                .map(Parameter::type)
+                                .toList();
+                        files.add(file(params.name(), new ParamsEmitter(operation, params, context).emit(), types));
+                    }));
         }
         return files;
     }
@@ -67,9 +69,7 @@ final class ClientFiles {
     private GeneratedFile implementation(ApiGroup group) {
         JavaName name = implementations.get(group);
         TypeSpec.Builder spec = new ApiImplementationEmitter(group, name, context).emit();
-        return callsDeprecated(group)
-                ? SourceFiles.of(name, suppressed(spec))
-                : file(name, spec, mentioned(group));
+        return callsDeprecated(group) ? SourceFiles.of(name, suppressed(spec)) : file(name, spec, mentioned(group));
     }
 
     private GeneratedFile file(JavaName name, TypeSpec.Builder spec, List<TypeRef> mentioned) {

@@ -44,8 +44,7 @@ public final class Emitter {
     private static List<GeneratedFile> nullMarked(ApiModel model) {
         Map<String, String> packages = new LinkedHashMap<>();
         model.types()
-                .forEach(decl -> packages.put(
-                        decl.name().packageName(), "The values that the API takes and answers."));
+                .forEach(decl -> packages.put(decl.name().packageName(), "The values that the API takes and answers."));
         model.client().ifPresent(client -> packages.putIfAbsent(client.name().packageName(), "The client."));
         return packages.entrySet().stream()
                 .map(entry -> SourceFiles.nullMarked(entry.getKey(), entry.getValue()))

@@ -74,7 +74,9 @@ final class ModelIndex {
     Optional<Property> errorProperty(EventShape events) {
         return find(events.item(), RecordDecl.class)
                 .flatMap(item -> item.properties().stream()
-                        .filter(property -> events.errorProperty().filter(property.wireName()::equals).isPresent())
+                        .filter(property -> events.errorProperty()
+                                .filter(property.wireName()::equals)
+                                .isPresent())
                         .findFirst());
     }
 

@@ -27,8 +27,7 @@ final class ParamsEmitter {
 
     ParamsEmitter(Operation operation, Operation.ParamsDecl params, EmitContext context) {
         this.operation = operation;
-        this.properties =
-                params.parameters().stream().map(this::component).toList();
+        this.properties = params.parameters().stream().map(this::component).toList();
         this.types = context.types();
         this.copies = new CopyCalls(types);
         this.type = types.of(params.name());
@@ -86,8 +85,7 @@ final class ParamsEmitter {
         spec.addMethod(parts.copyConstructor().addCode(parts.copyFields()).build());
         CodeBlock result = CodeBlock.of("this");
         properties.forEach(property -> parts.setters(property, result).forEach(spec::addMethod));
-        CodeBlock required =
-                CodeBlock.of("$T.of($L)", types.runtime("Required"), Literals.string(type.simpleName()));
+        CodeBlock required = CodeBlock.of("$T.of($L)", types.runtime("Required"), Literals.string(type.simpleName()));
         CodeBlock fields = properties.stream()
                 .map(property -> CodeBlock.of("$N", property.javaName()))
                 .collect(CodeBlock.joining(", "));

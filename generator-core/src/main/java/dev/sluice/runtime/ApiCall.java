@@ -183,8 +183,8 @@ public final class ApiCall {
         api.options().query().forEach(this::query);
         HttpHeaders sent = HttpHeaders.of(headers, (name, value) -> true);
         Transport.Body content = body == null ? null : Transport.Body.of(bodyType, body);
-        Transport.Request request =
-                new Transport.Request(method, uri(), sent, content, api.options().timeout());
+        Transport.Request request = new Transport.Request(
+                method, uri(), sent, content, api.options().timeout());
         return new Exchange(api, request, errors);
     }
 

@@ -24,9 +24,9 @@ import javax.tools.ToolProvider;
  * @param problems every error and warning
  * @param classes where the class files are
  */
-record Compilation(List<String> problems, Path classes) {
+public record Compilation(List<String> problems, Path classes) {
 
-    static Compilation of(Path... sourceRoots) throws IOException {
+    public static Compilation of(Path... sourceRoots) throws IOException {
         Path classes = Files.createTempDirectory("classes");
         List<Path> sources = new ArrayList<>();
         for (Path root : sourceRoots) {

@@ -66,9 +66,11 @@ final class ChatClient {
                                 "chat",
                                 List.of(send()),
                                 Doc.of("Conversations with a language model.")),
-                        new ApiGroup(ir.name("ModelsApi"), "models", List.of(listModels(), icon(), remove()), Doc.NONE)),
+                        new ApiGroup(
+                                ir.name("ModelsApi"), "models", List.of(listModels(), icon(), remove()), Doc.NONE)),
                 List.of(new AuthScheme.Bearer(), new AuthScheme.ApiKey("apiKey", "X-API-Key", Location.HEADER)),
-                List.of(parameter("httpReferer", "HTTP-Referer", Location.HEADER, TypeRef.STRING, false, "The site that calls.")),
+                List.of(parameter(
+                        "httpReferer", "HTTP-Referer", Location.HEADER, TypeRef.STRING, false, "The site that calls.")),
                 Doc.of("Chat completions of many model providers behind one endpoint."));
     }
 
@@ -97,9 +99,7 @@ final class ChatClient {
                         Doc.of("the conversation, and how to continue it"))),
                 Optional.empty(),
                 new ResponseShape.JsonOrEvents(
-                        ir.ref("ChatResponse"),
-                        chunks,
-                        new Switch(Switch.In.BODY, "stream", true, Optional.of(false))),
+                        ir.ref("ChatResponse"), chunks, new Switch(Switch.In.BODY, "stream", true, Optional.of(false))),
                 List.of(error("400"), error("402"), error("5XX")),
                 false,
                 Doc.of("Complete a conversation."),

@@ -209,8 +209,7 @@ class HttpTransportTest {
             write(exchange.getResponseBody(), "data: {\"n\":1}\n\n");
             throw new IOException("the server dies");
         });
-        EventStream<Map<String, Object>> events =
-                api().post("/chat").stream(EventFormat.json(TestClient.OBJECT));
+        EventStream<Map<String, Object>> events = api().post("/chat").stream(EventFormat.json(TestClient.OBJECT));
         assertEquals(Map.of("n", 1), events.iterator().next());
         assertThrows(StreamConnectionException.class, () -> events.iterator().hasNext());
         assertEquals(1, requests.get(), "nothing is sent twice");
@@ -231,7 +230,8 @@ class HttpTransportTest {
 
     private StreamTimeoutException.Clock timeout(String path, RequestOptions options) {
         EventStream<Map<String, Object>> events = api().with(options).post(path).stream(CHAT);
-        return assertThrows(StreamTimeoutException.class, () -> events.iterator().hasNext())
+        return assertThrows(
+                        StreamTimeoutException.class, () -> events.iterator().hasNext())
                 .clock();
     }
 
@@ -244,8 +244,8 @@ class HttpTransportTest {
             Thread.sleep(5000);
         });
         HttpApi hasty = api().with(RequestOptions.none().timeout(Duration.ofMillis(300)));
-        ApiConnectionException before =
-                assertThrows(ApiConnectionException.class, () -> hasty.get("/never").fetchNothing());
+        ApiConnectionException before = assertThrows(
+                ApiConnectionException.class, () -> hasty.get("/never").fetchNothing());
         assertInstanceOf(HttpTimeoutException.class, before.getCause());
         assertThrows(ApiConnectionException.class, () -> hasty.get("/half").fetch(TestClient.OBJECT));
     }
@@ -259,8 +259,8 @@ class HttpTransportTest {
             pause(200);
             caller.interrupt();
         });
-        ApiConnectionException e =
-                assertThrows(ApiConnectionException.class, () -> api.get("/never").fetchNothing());
+        ApiConnectionException e = assertThrows(
+                ApiConnectionException.class, () -> api.get("/never").fetchNothing());
         assertInstanceOf(InterruptedIOException.class, e.getCause());
         assertTrue(Thread.interrupted());
     }
@@ -311,14 +311,14 @@ class HttpTransportTest {
     @Test
     void doesNotFollowToWhereItMustNot() {
         redirect("/file", 302, "file:///etc/passwd");
-        assertEquals(302, assertThrows(ApiException.class, () -> api().get("/file").fetchNothing())
-                .status());
-        Transport.Request secure = new Transport.Request(
-                "GET", URI.create("https://a/x"), null, null, Duration.ofSeconds(1));
-        Transport.Response downgrade = new Transport.Response(
+        assertEquals(
                 302,
-                HttpHeaders.of(Map.of("location", List.of("http://a/x")), (name, value) -> true),
-                null);
+                assertThrows(ApiException.class, () -> api().get("/file").fetchNothing())
+                        .status());
+        Transport.Request secure =
+                new Transport.Request("GET", URI.create("https://a/x"), null, null, Duration.ofSeconds(1));
+        Transport.Response downgrade = new Transport.Response(
+                302, HttpHeaders.of(Map.of("location", List.of("http://a/x")), (name, value) -> true), null);
         assertNull(Redirects.follow(secure, downgrade));
     }
 

@@ -49,7 +49,9 @@ final class RecordEmitter {
         TypeSpec.Builder spec =
                 TypeSpec.recordBuilder(type).addModifiers(Modifier.PUBLIC).recordConstructor(header());
         new RecordMembers(decl, context).addTo(spec, instanceRead());
-        decl.properties().stream().filter(Property::deprecated).forEach(property -> spec.addMethod(accessor(property, types)));
+        decl.properties().stream()
+                .filter(Property::deprecated)
+                .forEach(property -> spec.addMethod(accessor(property, types)));
         nested.forEach(spec::addType);
         return spec.addType(new BuilderEmitter(decl, context).emit(instanceBuilt()));
     }

@@ -29,6 +29,7 @@ final class RuntimeFiles {
             "package-info",
             "JsonModel",
             "JsonWrapper",
+            "JsonUnknown",
             "JsonReader",
             "JsonWriter",
             "JacksonReader",

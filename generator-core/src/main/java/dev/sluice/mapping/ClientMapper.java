@@ -94,7 +94,7 @@ final class ClientMapper {
 
     private Doc doc(String tag) {
         return spec.root().get("tags").items().stream()
-                .filter(node -> node.get("name").text().equals(tag))
+                .filter(node -> Identifiers.memberName(node.get("name").text()).equals(Identifiers.memberName(tag)))
                 .map(Docs::of)
                 .findFirst()
                 .orElse(Doc.NONE);

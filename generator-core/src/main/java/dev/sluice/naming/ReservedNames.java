@@ -18,7 +18,7 @@ public final class ReservedNames {
 
     private static final Set<String> COMPONENTS =
             words("hashCode toString getClass wait notify notifyAll clone finalize"
-                    + " builder toBuilder toJson additionalProperties set additionalProperty");
+                    + " builder toBuilder toJson additionalProperties set require additionalProperty orZero orFalse");
 
     /** Types that emitted code names without their package. */
     private static final Set<String> TYPES = lowerCase("Object String Integer Long Double Boolean Override Deprecated"

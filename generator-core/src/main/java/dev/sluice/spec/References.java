@@ -3,7 +3,11 @@ package dev.sluice.spec;
 import dev.sluice.diagnostics.Diagnostics;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,6 +17,7 @@ import java.util.stream.Stream;
 final class References {
     private static final String UNRESOLVED = "unresolved-ref";
     private static final String OUTSIDE = "ref-outside-root";
+    private static final String CIRCLE = "this $ref leads back to itself";
 
     /** Two letters at least, since one is a drive. */
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:.*", Pattern.DOTALL);
@@ -22,7 +27,7 @@ final class References {
 
     private final SpecFiles files;
     private final Diagnostics diagnostics;
-    private final Set<String> underWay = new HashSet<>();
+    private final Set<Node> underWay = new HashSet<>();
 
     References(SpecFiles files, Diagnostics diagnostics) {
         this.files = files;
@@ -56,20 +61,31 @@ final class References {
     }
 
     private Node chase(Node from, boolean report) {
-        Set<String> chain = new HashSet<>();
+        List<Node> chain = new ArrayList<>();
         try {
             Node node = from;
             while (node.isRef()) {
-                if (!underWay.add(node.id())) {
-                    return nowhere(node, Lead.nowhere(UNRESOLVED, "this $ref leads back to itself"), report);
+                if (!underWay.add(node)) {
+                    return nowhere(first(node, chain), Lead.nowhere(UNRESOLVED, CIRCLE), report);
                 }
-                chain.add(node.id());
+                chain.add(node);
                 node = step(node, report);
             }
             return node;
         } finally {
-            underWay.removeAll(chain);
+            chain.forEach(underWay::remove);
         }
+    }
+
+    /** The node of a circle that comes first in the document: where to report it, wherever it was entered. */
+    private static Node first(Node closing, List<Node> chain) {
+        int start = chain.indexOf(closing);
+        List<Node> circle = start < 0 ? List.of(closing) : chain.subList(start, chain.size());
+        return Collections.min(
+                circle,
+                Comparator.comparing((Node node) -> node.source().file())
+                        .thenComparing(node -> node.source().line())
+                        .thenComparing(node -> node.source().column()));
     }
 
     private Node step(Node holder, boolean report) {

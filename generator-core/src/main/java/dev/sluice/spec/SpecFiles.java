@@ -83,9 +83,12 @@ final class SpecFiles {
         READABLE
     }
 
-    /** Whether a file may be read: it must be inside the root, wherever symbolic links lead. */
+    /**
+     * Whether a file may be read: it must be inside the root, wherever symbolic links lead. The main document may be
+     * anywhere, since the user named it.
+     */
     Access access(Path path) {
-        return accesses.computeIfAbsent(path, this::check);
+        return opened.containsKey(path) ? Access.READABLE : accesses.computeIfAbsent(path, this::check);
     }
 
     private Access check(Path path) {

@@ -52,7 +52,7 @@ final class YamlTreeReader {
     static Value read(String text, Report report) throws Unreadable {
         String source = Yaml12.hideSeparators(text);
         try {
-            return new YamlTreeReader(source, source != text, report).document();
+            return new YamlTreeReader(source, !source.equals(text), report).document();
         } catch (MarkedYAMLException malformed) {
             String mended = malformed.getProblem().contains("(TAB)") ? Yaml12.spaceTabs(text) : text;
             if (!mended.equals(text)) {
@@ -133,7 +133,7 @@ final class YamlTreeReader {
     }
 
     private Value scalar(ScalarEvent event, Mark at) {
-        String text = separatorsHidden ? Yaml12.showSeparators(event.getValue()) : event.getValue();
+        String text = text(event);
         boolean core = event.getTag() == null ? event.isPlain() : CORE_TAGS.contains(event.getTag());
         try {
             return new Value.Scalar(at, core ? CoreSchema.value(text) : text, text);
@@ -141,6 +141,10 @@ final class YamlTreeReader {
             report.error("number-out-of-range", at, "this number is out of range: " + tooLarge.getMessage());
             return new Value.Scalar(at, text, text);
         }
+    }
+
+    private String text(ScalarEvent event) {
+        return separatorsHidden ? Yaml12.showSeparators(event.getValue()) : event.getValue();
     }
 
     private Value sequence(int depth, Mark at) throws Unreadable {
@@ -159,7 +163,7 @@ final class YamlTreeReader {
                     && key.isPlain()
                     && key.getValue().equals("<<");
             Mark keyMark = mark(event.getStartMark());
-            Value key = value(event, depth + 1);
+            String key = key(event, depth + 1);
             Value value = value(events.getEvent(), depth + 1);
             if (merge && !(value instanceof Value.Scalar)) {
                 merged.add(value);
@@ -173,11 +177,18 @@ final class YamlTreeReader {
         return object;
     }
 
-    private void put(Value.Obj object, Value key, Mark keyMark, Value value) throws Unreadable {
-        if (!(key instanceof Value.Scalar scalar)) {
-            throw new Unreadable("bad-yaml", keyMark, "a key must be a scalar");
+    /** A key is text, whatever value it would be elsewhere. */
+    private String key(Event event, int depth) throws Unreadable {
+        if (event instanceof ScalarEvent scalar && scalar.getAnchor() == null) {
+            return keys.computeIfAbsent(text(scalar), text -> text);
         }
-        String name = keys.computeIfAbsent(scalar.text(), text -> text);
+        if (value(event, depth) instanceof Value.Scalar scalar) {
+            return scalar.text();
+        }
+        throw new Unreadable("bad-yaml", mark(event.getStartMark()), "a key must be a scalar");
+    }
+
+    private void put(Value.Obj object, String name, Mark keyMark, Value value) {
         Member first = object.members().putIfAbsent(name, new Member(keyMark, value));
         if (first != null) {
             report.error(

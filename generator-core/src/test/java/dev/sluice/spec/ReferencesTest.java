@@ -135,6 +135,17 @@ class ReferencesTest {
     }
 
     @Test
+    void aCircleIsOneDefectWhereverItIsEntered() {
+        Node schemas =
+                load("#/components/schemas/LoopB").root().get("components").get("schemas");
+
+        for (String name : List.of("LoopB", "LoopA", "LoopC")) {
+            assertFalse(schemas.get(name).resolved().exists());
+        }
+        assertEquals(List.of("api.yaml:9:19 error unresolved-ref"), documents.reported());
+    }
+
+    @Test
     void aDefectIsAWarningIfLenient() {
         documents = new Documents(folder, Diagnostics.lenient()).with("api.yaml", api("#/nope"));
         documents.load("api.yaml").root().get("x-ref").resolved();
@@ -166,6 +177,23 @@ class ReferencesTest {
             assertFalse(load(ref).root().get("x-ref").resolved().exists());
             assertEquals(List.of("api.yaml:2:15 error ref-outside-root"), documents.reported());
         }
+    }
+
+    @Test
+    void theMainDocumentMayBeALink() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("real.yaml"), api("api.yaml#/info"));
+        Path link = Files.createDirectories(folder.resolve("api")).resolve("api.yaml");
+        try {
+            Files.createSymbolicLink(link, elsewhere.resolve("real.yaml"));
+        } catch (UnsupportedOperationException | IOException e) {
+            assumeTrue(false, "no symbolic links here");
+        }
+        documents = new Documents(folder.resolve("api"));
+
+        assertEquals(
+                "api.yaml#/info",
+                documents.load("api.yaml").root().get("x-ref").resolved().id());
     }
 
     @Test
@@ -226,6 +254,7 @@ class ReferencesTest {
                     Chain: {$ref: '#/components/schemas/Here'}
                     LoopA: {$ref: '#/components/schemas/LoopB'}
                     LoopB: {$ref: '#/components/schemas/LoopA'}
+                    LoopC: {$ref: '#/components/schemas/LoopB'}
                     a/b/c: {type: string}
                     Leaf: {$id: https://example.com/leaf}
                     Tree:

@@ -64,10 +64,10 @@ class TreeReaderTest {
 
     @Test
     void keysAreTextAsWritten() {
-        Node node = yaml("{200: a, 1.10: b, true: c, null: d, 0x1F: e, 'q': f}");
+        Node node = yaml("{200: a, 1.10: b, true: c, null: d, 0x1F: e, 'q': f, 1e99999: g, &k x: h, z: *k}");
 
         assertEquals(
-                List.of("200", "1.10", "true", "null", "0x1F", "q"),
+                List.of("200", "1.10", "true", "null", "0x1F", "q", "1e99999", "x", "z"),
                 node.entries().stream().map(Node.Entry::key).toList());
     }
 

@@ -4,7 +4,7 @@ import com.example.api.model.ChatGenerationParams;
 import com.example.api.model.ChatStreamingMessageToolCall;
 import com.example.api.model.ChatStreamingResponseChunk;
 import com.example.api.runtime.EventStream;
-import com.example.api.runtime.JacksonReader;
+import com.example.api.runtime.Json;
 import com.example.api.runtime.StreamErrorException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ public final class OpenRouterReplay implements BiFunction<String, String, Map<St
     public Map<String, Object> apply(String url, String request) {
         OpenRouterClient client =
                 OpenRouterClient.builder().baseUrl(url).bearerAuth("test").build();
-        ChatGenerationParams params = JacksonReader.decode(request, ChatGenerationParams::read);
+        ChatGenerationParams params = ChatGenerationParams.fromJson(Json.object(request));
         Map<String, Object> seen = new LinkedHashMap<>();
         List<Object> chunks = new ArrayList<>();
         StringBuilder text = new StringBuilder();

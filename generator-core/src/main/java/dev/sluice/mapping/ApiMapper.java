@@ -50,7 +50,7 @@ public final class ApiMapper {
 
     private Map<String, Schema> components() {
         Map<String, Schema> components = new LinkedHashMap<>();
-        for (Node.Entry entry : spec.root().get("components").get("schemas").entries()) {
+        for (Node.Entry entry : spec.components("schemas").entries()) {
             components.put(entry.key(), spec.schema(entry.value()));
         }
         return components;

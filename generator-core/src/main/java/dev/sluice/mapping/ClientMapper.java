@@ -117,8 +117,7 @@ final class ClientMapper {
         NameScope scope =
                 NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || ClientNames.isBuilderMethod(name));
         List<AuthScheme> schemes = new ArrayList<>();
-        for (Node.Entry entry :
-                spec.root().get("components").get("securitySchemes").entries()) {
+        for (Node.Entry entry : spec.components("securitySchemes").entries()) {
             authScheme(entry.value().resolved(), entry.key(), scope)
                     .filter(scheme -> !schemes.contains(scheme))
                     .ifPresent(schemes::add);

@@ -29,7 +29,7 @@ final class OperationIds {
             return claim(shortened, shortened);
         }
         if (!isFree(declared)) {
-            diagnostics.defect(
+            diagnostics.warning(
                     "duplicate-operation-id",
                     operation.get("operationId").source(),
                     "operationId " + declared + " is used twice: this one becomes " + made);

@@ -68,7 +68,7 @@ final class ParameterMapper {
                     .findFirst();
             String javaName = scope.claimOrHash(name, RecordMapper.candidates(name));
             parameters.add(declared.map(node -> parameter(node, javaName)).orElseGet(() -> {
-                diagnostics.defect(
+                diagnostics.warning(
                         "undeclared-path-parameter",
                         operation.node().keySource(),
                         "the path has {" + name + "}, which no parameter declares: it is taken for a string");

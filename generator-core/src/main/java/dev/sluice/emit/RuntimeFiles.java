@@ -37,6 +37,7 @@ final class RuntimeFiles {
             "ModelBuilder",
             "Required",
             "Copies",
+            "AdditionalProperties",
             "Bytes",
             "Json",
             "Generated");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RuntimeFilesTest {
     private static final Path RUNTIME = Path.of("src/main/java/dev/sluice/runtime");
@@ -44,8 +45,13 @@ class RuntimeFilesTest {
         for (GeneratedFile file : files(true, false)) {
             assertEquals(-1, file.content().indexOf("java.net.http"), file.path());
         }
-        assertTrue(names(files(true, false)).contains("JsonReader.java"));
         assertEquals(-1, names(files(true, false)).indexOf("EventStream.java"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JsonReader", "JsonWrapper", "JsonUnknown", "AdditionalProperties", "ModelBuilder", "Bytes"})
+    void modelsAreGivenWhatTheyName(String type) {
+        assertTrue(names(files(true, false)).contains(type + ".java"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -34,10 +35,20 @@ public record Compilation(List<String> problems, Path classes) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
             }
         }
+        return compile(sources, List.of());
+    }
+
+    /** These files of a folder, and what they need of it. */
+    static Compilation of(Path sourceRoot, Collection<Path> sources) throws IOException {
+        return compile(sources, List.of("-sourcepath", sourceRoot.toString()));
+    }
+
+    private static Compilation compile(Collection<Path> sources, List<String> more) throws IOException {
+        Path classes = Files.createTempDirectory("classes");
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try (StandardJavaFileManager files = javac.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of(
+            List<String> options = new ArrayList<>(List.of(
                     "--release",
                     "17",
                     "-Xlint:all",
@@ -48,7 +59,8 @@ public record Compilation(List<String> problems, Path classes) {
                     "-d",
                     classes.toString(),
                     "-cp",
-                    System.getProperty("java.class.path"));
+                    System.getProperty("java.class.path")));
+            options.addAll(more);
             boolean done = javac.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             List<String> problems =

@@ -49,7 +49,8 @@ class RuntimeFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"JsonReader", "JsonWrapper", "JsonUnknown", "AdditionalProperties", "ModelBuilder", "Bytes"})
+    @ValueSource(
+            strings = {"JsonReader", "JsonWrapper", "JsonUnknown", "AdditionalProperties", "ModelBuilder", "Bytes"})
     void modelsAreGivenWhatTheyName(String type) {
         assertTrue(names(files(true, false)).contains(type + ".java"));
     }

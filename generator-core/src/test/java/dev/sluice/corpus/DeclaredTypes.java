@@ -1,0 +1,67 @@
+package dev.sluice.corpus;
+
+import dev.sluice.model.ApiModel;
+import dev.sluice.model.ClientDecl;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.Operation;
+import dev.sluice.model.RequestBody;
+import dev.sluice.model.ResponseShape;
+import dev.sluice.model.TypeRef;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The types that a document declares for what was recorded, the operation being found by its path.
+ *
+ * @param chunks what the chunks of a stream are if their operation does not say that it streams
+ */
+record DeclaredTypes(ApiModel model, Optional<JavaName> chunks) {
+
+    Optional<JavaName> request(Recording recording) {
+        return operation(recording).body().map(RequestBody::type).flatMap(DeclaredTypes::name);
+    }
+
+    Optional<JavaName> answer(Recording recording) {
+        Operation operation = operation(recording);
+        if (!recording.succeeded()) {
+            return error(operation, recording.status());
+        }
+        ResponseShape shape = operation.response();
+        if (shape instanceof ResponseShape.Json json) {
+            return name(json.type());
+        }
+        return shape instanceof ResponseShape.JsonOrEvents either ? name(either.json()) : Optional.empty();
+    }
+
+    Optional<JavaName> chunk(Recording recording) {
+        ResponseShape shape = operation(recording).response();
+        if (shape instanceof ResponseShape.Events events) {
+            return name(events.events().item());
+        }
+        return shape instanceof ResponseShape.JsonOrEvents either
+                ? name(either.events().item())
+                : chunks;
+    }
+
+    private static Optional<JavaName> error(Operation operation, String status) {
+        List<String> keys = List.of(status, status.charAt(0) + "XX", "default");
+        return operation.errors().stream()
+                .filter(error -> keys.contains(error.status()))
+                .min(Comparator.comparing(error -> keys.indexOf(error.status())))
+                .flatMap(error -> name(error.type()));
+    }
+
+    private Operation operation(Recording recording) {
+        return model.client().map(ClientDecl::groups).orElseThrow().stream()
+                .flatMap(group -> group.operations().stream())
+                .filter(operation -> operation.httpMethod().equals(recording.method()))
+                .filter(operation -> recording.path().endsWith(operation.path()))
+                .max(Comparator.comparing(operation -> operation.path().length()))
+                .orElseThrow(() -> new AssertionError("no operation at " + recording.path()));
+    }
+
+    private static Optional<JavaName> name(TypeRef type) {
+        return type instanceof TypeRef.Named named ? Optional.of(named.name()) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.sluice.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.sluice.Generator;
+import dev.sluice.GeneratorOptions;
+import dev.sluice.JacksonFlavour;
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.ApiMapper;
+import dev.sluice.mapping.MappingOptions;
+import dev.sluice.model.ApiModel;
+import dev.sluice.model.JavaName;
+import dev.sluice.spec.LoadedSpec;
+import dev.sluice.spec.SpecLoader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The code that is generated for a document, compiled and loaded. */
+record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
+
+    /** The runtime's types that a program uses which knows no model. */
+    private static final List<String> ENTRY_POINTS = List.of("JacksonReader", "JacksonWriter");
+
+    /** What is emitted for a document, as far as these types need it. */
+    static GeneratedCode of(Corpus.Document document, JacksonFlavour jackson, Collection<JavaName> types)
+            throws IOException {
+        Path output = Files.createTempDirectory("traffic");
+        GeneratorOptions.Builder options = GeneratorOptions.builder(document.file(), output, basePackage(jackson))
+                .jackson(jackson);
+        document.refRoot().ifPresent(options::refRoot);
+        Generator.generate(options.build());
+        Set<Path> sources = new LinkedHashSet<>();
+        types.forEach(type ->
+                sources.add(source(output, type.packageName(), type.topLevel().simpleName())));
+        ENTRY_POINTS.forEach(name -> sources.add(source(output, basePackage(jackson) + ".runtime", name)));
+        Compilation compilation = Compilation.of(output, sources);
+        assertEquals(List.of(), compilation.problems());
+        return new GeneratedCode(jackson, compilation.load());
+    }
+
+    /** What the generator knows of a document before it emits the code. */
+    static ApiModel model(Corpus.Document document, JacksonFlavour jackson) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        LoadedSpec spec = SpecLoader.load(document.file(), document.refRoot().orElse(null), diagnostics);
+        return ApiMapper.map(spec, new MappingOptions(basePackage(jackson), false, Optional.empty()), diagnostics);
+    }
+
+    private static String basePackage(JacksonFlavour jackson) {
+        return "com.example.jackson" + jackson;
+    }
+
+    private static Path source(Path output, String packageName, String type) {
+        return output.resolve(packageName.replace('.', '/')).resolve(type + ".java");
+    }
+
+    Class<?> type(JavaName name) {
+        return load(name.packageName() + "." + String.join("$", name.simpleNames()));
+    }
+
+    Class<?> runtime(String name) {
+        return load(basePackage(jackson) + ".runtime." + name);
+    }
+
+    private Class<?> load(String name) {
+        try {
+            return classes.loadClass(name);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -112,8 +112,8 @@ final class ClientEmitter {
     private boolean isNoKey(Parameter header) {
         return client.auth().stream()
                 .noneMatch(scheme -> scheme instanceof AuthScheme.ApiKey key
-                        && (key.wireName().equalsIgnoreCase(header.wireName()) && key.in() == Location.HEADER
-                                || key.javaName().equals(header.javaName())));
+                        && key.in() == Location.HEADER
+                        && key.wireName().equalsIgnoreCase(header.wireName()));
     }
 
     private MethodSpec header(Parameter header) {

@@ -30,6 +30,7 @@ final class RuntimeFiles {
             "JsonModel",
             "JsonWrapper",
             "JsonUnknown",
+            "AdditionalProperties",
             "JsonReader",
             "JsonWriter",
             "JacksonReader",

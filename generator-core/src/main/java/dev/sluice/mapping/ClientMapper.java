@@ -34,6 +34,9 @@ final class ClientMapper {
     private final NameScope accessors =
             NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || OWN_METHODS.contains(name));
 
+    private final NameScope settings =
+            NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || ClientNames.isBuilderMethod(name));
+
     ClientMapper(LoadedSpec spec, MappingOptions options, OperationMapper operations, ParameterMapper parameters) {
         this.spec = spec;
         this.options = options;
@@ -101,12 +104,10 @@ final class ClientMapper {
     }
 
     private List<Parameter> sharedHeaders(Map<String, Node> shared) {
-        NameScope scope =
-                NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || ClientNames.isBuilderMethod(name));
         return shared.values().stream()
                 .map(node -> parameters.parameter(
                         node,
-                        scope.claimOrHash(
+                        settings.claimOrHash(
                                 node.get("name").text(),
                                 RecordMapper.candidates(node.get("name").text()))))
                 .toList();
@@ -114,30 +115,28 @@ final class ClientMapper {
 
     /** The security schemes that one value satisfies, each once. */
     private List<AuthScheme> authSchemes() {
-        NameScope scope =
-                NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || ClientNames.isBuilderMethod(name));
         List<AuthScheme> schemes = new ArrayList<>();
         for (Node.Entry entry : spec.components("securitySchemes").entries()) {
-            authScheme(entry.value().resolved(), entry.key(), scope)
+            authScheme(entry.value().resolved(), entry.key())
                     .filter(scheme -> !schemes.contains(scheme))
                     .ifPresent(schemes::add);
         }
         return schemes;
     }
 
-    private static Optional<AuthScheme> authScheme(Node scheme, String name, NameScope scope) {
+    private Optional<AuthScheme> authScheme(Node scheme, String name) {
         return switch (scheme.get("type").text()) {
             case "http" ->
                 scheme.get("scheme").text().equalsIgnoreCase("basic")
                         ? Optional.of(new AuthScheme.Basic())
                         : Optional.of(new AuthScheme.Bearer());
             case "oauth2", "openIdConnect" -> Optional.of(new AuthScheme.Bearer());
-            case "apiKey" -> apiKey(scheme, name, scope);
+            case "apiKey" -> apiKey(scheme, name);
             default -> Optional.empty();
         };
     }
 
-    private static Optional<AuthScheme> apiKey(Node scheme, String name, NameScope scope) {
+    private Optional<AuthScheme> apiKey(Node scheme, String name) {
         String wireName = scheme.get("name").text();
         Optional<Parameter.Location> in = switch (scheme.get("in").text()) {
             case "header" -> Optional.of(Parameter.Location.HEADER);
@@ -146,6 +145,6 @@ final class ClientMapper {
             default -> Optional.empty();
         };
         return in.map(location ->
-                new AuthScheme.ApiKey(scope.claimOrHash(name, RecordMapper.candidates(name)), wireName, location));
+                new AuthScheme.ApiKey(settings.claimOrHash(name, RecordMapper.candidates(name)), wireName, location));
     }
 }

@@ -33,6 +33,8 @@ public final class EventFormat<T> {
         Frames open(InputStream in, int maxBytes);
     }
 
+    private static final String SERVER_SENT_EVENTS = "text/event-stream";
+
     private final String mediaType;
     private final Framing framing;
     private final Payload<T> payload;
@@ -48,7 +50,7 @@ public final class EventFormat<T> {
     }
 
     private static <T> EventFormat<T> serverSent(Payload<T> payload) {
-        return new EventFormat<>("text/event-stream", ServerSentEvents::new, payload, null, (value, record) -> null);
+        return new EventFormat<>(SERVER_SENT_EVENTS, ServerSentEvents::new, payload, null, (value, record) -> null);
     }
 
     /** Server-sent events that are read from the JSON in their data. */
@@ -129,6 +131,15 @@ public final class EventFormat<T> {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /**
+     * Whether a body of this media type can be such a stream. Servers are careless with the types of streams; but a
+     * page is none, and one JSON document is no server-sent event.
+     */
+    boolean mayBe(String contentType) {
+        boolean isEvents = mediaType.startsWith(SERVER_SENT_EVENTS);
+        return !contentType.startsWith("text/html") && !(isEvents && contentType.startsWith("application/json"));
     }
 
     Frames open(InputStream in, int maxBytes) {

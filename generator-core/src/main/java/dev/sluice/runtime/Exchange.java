@@ -45,8 +45,7 @@ final class Exchange {
         if (response.status() == NO_CONTENT) { // in answer to a request for events: there are none (WHATWG)
             return new EventStream<>(new ListSource<>(List.of(), response.headers()));
         }
-        String type = response.headers().firstValue("content-type").orElse(format.mediaType());
-        if (type.startsWith("application/json") && !format.mediaType().startsWith("application/json")) {
+        if (!format.mayBe(response.headers().firstValue("content-type").orElse(format.mediaType()))) {
             throw ApiException.unexpected(request, response, readAll(response), "not with a stream", null);
         }
         return new EventStream<>(new ResponseSource<>(response, format, api.options(), api.onDrift()));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.ClientDecl;
 import dev.sluice.model.TypeDecl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,6 +52,12 @@ final class Compiled extends ClassLoader {
     static Compiled of(boolean jspecify, TypeDecl... types) {
         EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", jspecify, true, false);
         return compile(Emitter.emit(new ApiModel(List.of(types), Optional.empty()), options));
+    }
+
+    /** With a client. */
+    static Compiled of(ClientDecl client, TypeDecl... types) {
+        EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", true, false, false);
+        return compile(Emitter.emit(new ApiModel(List.of(types), Optional.of(client)), options));
     }
 
     private static Compiled compile(List<GeneratedFile> files) {

@@ -210,6 +210,16 @@ class ApiCallTest {
     }
 
     @Test
+    void takesAPageForNoStream() {
+        answer = Transport.Response.of(200, "text/html", "<html>");
+        EventFormat<Map<String, Object>> lines =
+                EventFormat.json(TestClient.OBJECT).jsonLines("application/jsonl");
+        assertThrows(ApiException.class, () -> api.get("/x").stream(lines));
+        answer = Transport.Response.of(200, "application/json", "{\"id\":\"1\"}");
+        assertEquals(Map.of("id", "1"), api.get("/x").stream(lines).iterator().next());
+    }
+
+    @Test
     void takesJsonForNoStream() {
         answer = Transport.Response.of(200, "application/json; charset=utf-8", "{\"error\":\"busy\"}");
         ApiException e = assertThrows(ApiException.class, () -> api.get("/x").stream(EventFormat.text()));

@@ -41,12 +41,15 @@ final class Javadoc {
     }
 
     Javadoc param(String name, Doc doc) {
-        String html = JavadocText.html(doc.text());
-        String constraints = constraints(doc);
-        String separator = html.isEmpty() || constraints.isEmpty() ? "" : "\n";
-        String text = html + separator + constraints;
-        if (!text.isEmpty()) {
-            tags.add(line("@param " + name + " " + text.replace("\n", "\n    ").replace("    \n", "\n")));
+        String text = doc.text().strip();
+        if (!doc.constraints().isEmpty()) {
+            // After several lines it is a paragraph of its own: the last could be a list or the end of a block of code.
+            text += (text.contains("\n") ? "\n\n(" : " (") + String.join(", ", doc.constraints()) + ")";
+        }
+        String tag = "@param " + name + " ";
+        String html = JavadocText.html(text, tag.length(), "    ");
+        if (!html.isEmpty()) {
+            tags.add(line(tag + html));
         }
         return this;
     }
@@ -77,9 +80,6 @@ final class Javadoc {
     }
 
     private static String constraints(Doc doc) {
-        return doc.constraints().stream()
-                .map(JavadocText::html)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse("");
+        return JavadocText.html(String.join(", ", doc.constraints()));
     }
 }

@@ -34,7 +34,10 @@ import org.commonmark.node.Text;
 /** Renders parsed CommonMark as HTML that the Javadoc tool accepts. A table becomes a list of its rows. */
 final class JavadocRenderer extends AbstractVisitor {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 108;
+
+    /** A blank at which no line is broken; control characters do not reach the renderer. */
+    private static final char GLUE = '\u0001';
 
     private static final Pattern HTML =
             Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?/?>", Pattern.DOTALL);
@@ -85,11 +88,26 @@ final class JavadocRenderer extends AbstractVisitor {
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder inline = new StringBuilder();
+    private final int firstColumn;
+    private final String indent;
     private boolean first = true;
+
+    /**
+     * @param firstColumn how many columns of the first line are taken
+     * @param indent what stands before every other line
+     */
+    JavadocRenderer(int firstColumn, String indent) {
+        this.firstColumn = firstColumn;
+        this.indent = indent;
+    }
 
     /** What was rendered. */
     String text() {
         return String.join("\n", lines);
+    }
+
+    private void add(String line) {
+        lines.add(line.isEmpty() || lines.isEmpty() ? line : indent + line);
     }
 
     @Override
@@ -118,7 +136,7 @@ final class JavadocRenderer extends AbstractVisitor {
             return;
         }
         if (tag.equals("<p>")) {
-            lines.add("");
+            add("");
         }
         wrap(tag + text);
         first = false;
@@ -127,13 +145,14 @@ final class JavadocRenderer extends AbstractVisitor {
     private void wrap(String text) {
         StringBuilder line = new StringBuilder();
         for (String word : text.split("\\s+")) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
-                lines.add(line.toString());
+            int start = lines.isEmpty() ? firstColumn : indent.length();
+            if (!line.isEmpty() && start + line.length() + 1 + word.length() > WIDTH) {
+                add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(line.isEmpty() ? "" : " ").append(word.replace(GLUE, ' '));
         }
-        lines.add(line.toString());
+        add(line.toString());
     }
 
     @Override
@@ -152,16 +171,16 @@ final class JavadocRenderer extends AbstractVisitor {
     }
 
     private void element(String tag, Node content) {
-        lines.add("<" + tag + ">");
+        add("<" + tag + ">");
         visitChildren(content);
-        lines.add("</" + tag + ">");
+        add("</" + tag + ">");
         first = false;
     }
 
     @Override
     public void visit(ListItem item) {
         if (!(item.getFirstChild() instanceof Paragraph)) {
-            lines.add("<li>");
+            add("<li>");
         }
         visitChildren(item);
     }
@@ -180,13 +199,13 @@ final class JavadocRenderer extends AbstractVisitor {
         if (code.isBlank()) {
             return;
         }
-        lines.add("<pre>");
+        add("<pre>");
         JavadocText.escaped(code)
                 .stripTrailing()
                 .lines()
                 .map(String::stripTrailing)
-                .forEach(lines::add);
-        lines.add("</pre>");
+                .forEach(this::add);
+        add("</pre>");
         first = false;
     }
 
@@ -222,7 +241,7 @@ final class JavadocRenderer extends AbstractVisitor {
 
     @Override
     public void visit(Code code) {
-        inline.append(JavadocText.code(code.getLiteral()));
+        inline.append(JavadocText.code(code.getLiteral()).replace(' ', GLUE));
     }
 
     @Override
@@ -249,9 +268,9 @@ final class JavadocRenderer extends AbstractVisitor {
             visitChildren(link);
             return;
         }
-        String url =
-                JavadocText.escaped(link.getDestination()).replace("\"", "%22").replaceAll("\\s", "%20");
-        inline.append("<a href=\"").append(url).append("\">");
+        String destination = link.getDestination().replace("@", "%40").replace("\"", "%22");
+        String url = JavadocText.escaped(destination).replaceAll("\\s", "%20");
+        inline.append("<a").append(GLUE).append("href=\"").append(url).append("\">");
         visitChildren(link);
         inline.append("</a>");
     }

@@ -23,16 +23,14 @@ final class JavadocText {
 
     /** CommonMark as HTML: lines without the leading asterisk, no line feed at the end; empty for blank text. */
     static String html(String commonMark) {
-        JavadocRenderer renderer = new JavadocRenderer();
-        PARSER.parse(visible(commonMark)).accept(renderer);
-        return neutral(renderer.text());
+        return html(commonMark, 0, "");
     }
 
-    /** The first sentence or so of CommonMark: what stands before the first blank line, as one paragraph. */
-    static String summary(String commonMark) {
-        String html = html(commonMark);
-        int end = html.indexOf("\n\n");
-        return end < 0 ? html : html.substring(0, end);
+    /** CommonMark as HTML that begins at a column, and whose further lines are indented. */
+    static String html(String commonMark, int firstColumn, String indent) {
+        JavadocRenderer renderer = new JavadocRenderer(firstColumn, indent);
+        PARSER.parse(visible(commonMark)).accept(renderer);
+        return neutral(renderer.text());
     }
 
     /** Text that is no markup, as code. */

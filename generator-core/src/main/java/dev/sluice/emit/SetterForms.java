@@ -12,7 +12,6 @@ import dev.sluice.model.UnionDecl;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The forms in which a property's value can be given to its setter: as it is, a list as varargs, and a union's string or
@@ -78,30 +77,28 @@ final class SetterForms {
         }
     }
 
+    /** Forms without the wrapper: of a string, of what is named, and of a list if it is the only one. */
     private void addUnwrapped(List<Form> forms, UnionDecl union, String name) {
-        ClassName type = types.of(union.name());
-        only(union, TypeRef.Scalar.class)
-                .ifPresent(member -> forms.add(new Form(
-                        TypeNames.STRING,
-                        CodeBlock.of(
-                                "new $T($N)", type.nestedClass(member.wrapper().orElseThrow()), name))));
-        only(union, TypeRef.ListOf.class).ifPresent(member -> {
-            TypeRef.ListOf list = (TypeRef.ListOf) member.type();
-            ClassName wrapper = type.nestedClass(member.wrapper().orElseThrow());
-            forms.add(
-                    new Form(list(list), CodeBlock.of("new $T($T.list($N))", wrapper, types.runtime("Copies"), name)));
+        List<UnionDecl.Member> lists = new ArrayList<>();
+        for (UnionDecl.Member member : union.members()) {
+            boolean direct = member.type().equals(TypeRef.STRING) || member.type() instanceof TypeRef.Named;
+            if (member.wrapper().isPresent() && direct) {
+                forms.add(new Form(types.boxed(member.type()), wrapped(union, member, CodeBlock.of("$N", name))));
+            } else if (member.type() instanceof TypeRef.ListOf) {
+                lists.add(member);
+            }
+        }
+        // Several lists would have one erasure.
+        if (lists.size() == 1) {
+            TypeRef.ListOf list = (TypeRef.ListOf) lists.get(0).type();
+            CodeBlock copy = new CopyCalls(types).required(list, CodeBlock.of("$N", name));
+            forms.add(new Form(list(list), wrapped(union, lists.get(0), copy)));
             addVarargs(forms, list, name);
-        });
+        }
     }
 
-    /** The member that is a string, or a list: none if there are several, whose setters would have one erasure. */
-    private static Optional<UnionDecl.Member> only(UnionDecl union, Class<? extends TypeRef> kind) {
-        List<UnionDecl.Member> members = union.members().stream()
-                .filter(member -> member.wrapper().isPresent())
-                .filter(member -> kind == TypeRef.Scalar.class
-                        ? member.type().equals(TypeRef.STRING)
-                        : kind.isInstance(member.type()))
-                .toList();
-        return members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty();
+    private CodeBlock wrapped(UnionDecl union, UnionDecl.Member member, CodeBlock value) {
+        ClassName wrapper = types.of(union.name()).nestedClass(member.wrapper().orElseThrow());
+        return CodeBlock.of("new $T($L)", wrapper, value);
     }
 }

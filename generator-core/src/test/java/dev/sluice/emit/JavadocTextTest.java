@@ -32,6 +32,7 @@ class JavadocTextTest {
                 arguments("`*/`", "<code>*&#47;</code>"),
                 arguments("**b** and *e*", "<strong>b</strong> and <em>e</em>"),
                 arguments("[docs](https://x.y/z?a=1&b=2)", "<a href=\"https://x.y/z?a=1&amp;b=2\">docs</a>"),
+                arguments("[at](https://x.y/@z)", "<a href=\"https://x.y/%40z\">at</a>"),
                 arguments("[other](#section)", "other"),
                 arguments("[js](javascript:alert(1))", "js"),
                 arguments("![logo](https://x.y/z.png)", "logo"),
@@ -88,7 +89,13 @@ class JavadocTextTest {
     void longParagraphsAreWrapped() {
         String html = JavadocText.html("word ".repeat(100));
         assertTrue(html.lines().count() > 4, html);
-        assertTrue(html.lines().allMatch(line -> line.length() <= 100), html);
+        assertTrue(html.lines().allMatch(line -> line.length() <= 108), html);
+    }
+
+    @Test
+    void codeIsNotBroken() {
+        String html = JavadocText.html("word ".repeat(20) + "`some code`");
+        assertTrue(html.endsWith("\n{@code some code}"), html);
     }
 
     @Test
@@ -97,5 +104,22 @@ class JavadocTextTest {
         assertEquals(
                 "How hot.\n\n<p>minimum: {@code 0}, maximum: {@code 2}",
                 Javadoc.of(doc).block().toString());
+    }
+
+    @Test
+    void parametersAreIndented() {
+        Doc doc = new Doc("word ".repeat(25), List.of("minimum: `0`"));
+        String expected = """
+                @param p %s
+                    %s(minimum: {@code 0})""".formatted("word ".repeat(20).strip(), "word ".repeat(5));
+        assertEquals(expected, Javadoc.of(Doc.NONE).param("p", doc).block().toString());
+    }
+
+    @Test
+    void constraintsAfterCodeAreAParagraph() {
+        Doc doc = new Doc("```\ncode\n```", List.of("minimum: `0`"));
+        assertEquals(
+                "@param p <pre>\n    code\n    </pre>\n\n    <p>(minimum: {@code 0})",
+                Javadoc.of(Doc.NONE).param("p", doc).block().toString());
     }
 }

@@ -102,17 +102,18 @@ final class LargeRecordEmitter {
     /** Not {@code a.equals(b) && …}: javac runs out of stack in an expression of a thousand operators. */
     private void addObjectMethods(TypeSpec.Builder spec) {
         List<CodeBlock> components = new ArrayList<>();
-        decl.properties().forEach(property -> components.add(CodeBlock.of("$N", property.javaName())));
-        components.add(CodeBlock.of(ADDITIONAL));
+        decl.properties().forEach(property -> components.add(CodeBlock.of("of.$N", property.javaName())));
+        components.add(CodeBlock.of("of." + ADDITIONAL));
         spec.addMethod(override("equals", TypeName.BOOLEAN)
                 .addParameter(types.nullable(TypeNames.OBJECT), "other")
-                .addStatement("return other instanceof $T that && components().equals(that.components())", type)
+                .addStatement("return other instanceof $T that && components(this).equals(components(that))", type)
                 .build());
         spec.addMethod(override("hashCode", TypeName.INT)
-                .addStatement("return components().hashCode()")
+                .addStatement("return components(this).hashCode()")
                 .build());
         spec.addMethod(MethodSpec.methodBuilder("components")
-                .addModifiers(Modifier.PRIVATE)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(type, "of")
                 .returns(ParameterizedTypeName.get(TypeNames.LIST, types.nullable(TypeNames.OBJECT)))
                 .addStatement("return $T.asList($L)", Arrays.class, CodeBlock.join(components, ", "))
                 .build());

@@ -7,6 +7,7 @@ import static dev.sluice.emit.Ir.map;
 import static dev.sluice.emit.Ir.optional;
 import static dev.sluice.emit.Ir.scalar;
 import static dev.sluice.emit.Ir.wrapped;
+import static dev.sluice.emit.Reflect.assertJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,6 @@ import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
-import dev.sluice.runtime.JsonModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -49,7 +49,7 @@ class DecisionEmitterTest {
     private static void assertReads(Compiled compiled, String expected, Object json) {
         Object read = compiled.call("U", "fromJson", json);
         assertEquals(expected, read.getClass().getSimpleName(), json.toString());
-        assertEquals(json, ((JsonModel) read).toJson());
+        assertJson(json, read);
     }
 
     private static Map<String, Decision> cases(Object... entries) {

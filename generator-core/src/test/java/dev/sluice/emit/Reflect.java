@@ -1,11 +1,22 @@
 package dev.sluice.emit;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.sluice.runtime.JsonModel;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /** Calls what was compiled a moment ago. */
 final class Reflect {
+
+    private static final ObjectMapper SORTED = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private Reflect() {}
 
@@ -25,6 +36,19 @@ final class Reflect {
         } catch (InvocationTargetException e) {
             throw new AssertionError(e.getCause());
         } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Checks what a model is in JSON; 1 and 1L are the same there. */
+    static void assertJson(Object expected, Object model) {
+        assertEquals(text(expected), text(((JsonModel) model).toJson()));
+    }
+
+    private static String text(Object json) {
+        try {
+            return SORTED.writeValueAsString(json);
+        } catch (JsonProcessingException e) {
             throw new AssertionError(e);
         }
     }

@@ -69,7 +69,7 @@ final class EnumEmitter {
                 .addAnnotation(Annotations.jsonCreator())
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(type)
-                .addParameter(value, "value")
+                .addParameter(value.isBoxedPrimitive() ? value.unbox() : value, "value")
                 .addCode(lookup)
                 .build();
     }

@@ -2,9 +2,6 @@ package dev.sluice.emit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -36,61 +33,17 @@ final class JavadocRenderer extends AbstractVisitor {
 
     private static final int WIDTH = 108;
 
+    private static final int MAX_DEPTH = 100;
+
     /** A blank at which no line is broken; control characters do not reach the renderer. */
     private static final char GLUE = '\u0001';
-
-    private static final Pattern HTML =
-            Pattern.compile("<!--.*?-->|</?([a-zA-Z][a-zA-Z0-9]*)(\\s[^<>]*)?/?>", Pattern.DOTALL);
-
-    /** Tags of formatting, which are left out; anything else in angle brackets is text, such as {@code <token>}. */
-    private static final Set<String> FORMATTING = Set.of(
-            "a",
-            "b",
-            "blockquote",
-            "br",
-            "center",
-            "code",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "dt",
-            "em",
-            "font",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "hr",
-            "i",
-            "img",
-            "li",
-            "ol",
-            "p",
-            "pre",
-            "s",
-            "small",
-            "span",
-            "strong",
-            "sub",
-            "summary",
-            "sup",
-            "table",
-            "tbody",
-            "td",
-            "th",
-            "thead",
-            "tr",
-            "u",
-            "ul");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder inline = new StringBuilder();
     private final int firstColumn;
     private final String indent;
     private boolean first = true;
+    private int depth;
 
     /**
      * @param firstColumn how many columns of the first line are taken
@@ -99,6 +52,16 @@ final class JavadocRenderer extends AbstractVisitor {
     JavadocRenderer(int firstColumn, String indent) {
         this.firstColumn = firstColumn;
         this.indent = indent;
+    }
+
+    /** What is nested deeper than anybody writes is left out, before the stack overflows. */
+    @Override
+    protected void visitChildren(Node parent) {
+        if (depth < MAX_DEPTH) {
+            depth++;
+            super.visitChildren(parent);
+            depth--;
+        }
     }
 
     /** What was rendered. */
@@ -211,7 +174,7 @@ final class JavadocRenderer extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        inline.append(withoutFormatting(html.getLiteral()));
+        inline.append(HtmlText.of(html.getLiteral()));
         endParagraph(paragraphTag(html));
     }
 
@@ -282,7 +245,7 @@ final class JavadocRenderer extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        inline.append(withoutFormatting(html.getLiteral()));
+        inline.append(HtmlText.of(html.getLiteral()));
     }
 
     @Override
@@ -293,19 +256,5 @@ final class JavadocRenderer extends AbstractVisitor {
     @Override
     public void visit(HardLineBreak hardLineBreak) {
         inline.append("<br> ");
-    }
-
-    private static String withoutFormatting(String html) {
-        Matcher tags = HTML.matcher(html);
-        StringBuilder text = new StringBuilder();
-        int end = 0;
-        while (tags.find()) {
-            text.append(JavadocText.escaped(html.substring(end, tags.start())));
-            String name = tags.group(1);
-            boolean dropped = name == null || FORMATTING.contains(name.toLowerCase(java.util.Locale.ROOT));
-            text.append(dropped ? " " : JavadocText.escaped(tags.group()));
-            end = tags.end();
-        }
-        return text.append(JavadocText.escaped(html.substring(end))).toString();
     }
 }

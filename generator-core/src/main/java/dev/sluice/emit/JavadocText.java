@@ -14,6 +14,9 @@ final class JavadocText {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create())).build();
 
+    /** Nobody reads more, and parsing can take time that grows with the square of the length. */
+    private static final int MAX_LENGTH = 10_000;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200c;
     private static final int ZERO_WIDTH_JOINER = 0x200d;
 
@@ -29,7 +32,7 @@ final class JavadocText {
     /** CommonMark as HTML that begins at a column, and whose further lines are indented. */
     static String html(String commonMark, int firstColumn, String indent) {
         JavadocRenderer renderer = new JavadocRenderer(firstColumn, indent);
-        PARSER.parse(visible(commonMark)).accept(renderer);
+        PARSER.parse(visible(shortened(commonMark))).accept(renderer);
         return neutral(renderer.text());
     }
 
@@ -53,6 +56,14 @@ final class JavadocText {
 
     private static String neutral(String html) {
         return html.replace("*/", "*&#47;").replace("\\u", "&#92;u");
+    }
+
+    private static String shortened(String commonMark) {
+        if (commonMark.length() <= MAX_LENGTH) {
+            return commonMark;
+        }
+        int paragraph = commonMark.lastIndexOf("\n\n", MAX_LENGTH);
+        return commonMark.substring(0, paragraph > 0 ? paragraph : MAX_LENGTH) + "\n\n…";
     }
 
     /** Without control characters, characters that reorder the line (UAX 9) and halves of characters. */

@@ -11,7 +11,9 @@ import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The forms in which a property's value can be given to its setter: as it is, a list as varargs, and a union's string or
@@ -45,13 +47,18 @@ final class SetterForms {
 
     /** The main form first. */
     List<Form> of(Property property) {
-        List<Form> forms = new ArrayList<>();
-        forms.add(new Form(mainType(property), null));
+        Map<TypeName, Form> forms = new LinkedHashMap<>();
+        add(forms, mainType(property), null);
         if (property.type() instanceof TypeRef.ListOf list) {
             addVarargs(forms, list, property.javaName());
         }
         context.index().union(property.type()).ifPresent(union -> addUnwrapped(forms, union, property.javaName()));
-        return forms;
+        return List.copyOf(forms.values());
+    }
+
+    /** Two forms of one type would be one signature: the first is kept. */
+    private static void add(Map<TypeName, Form> forms, TypeName type, CodeBlock conversion) {
+        forms.putIfAbsent(type.withoutAnnotations(), new Form(type, conversion));
     }
 
     private TypeName mainType(Property property) {
@@ -70,20 +77,20 @@ final class SetterForms {
     }
 
     /** Not for items of generic types: an array of these warns of heap pollution. */
-    private void addVarargs(List<Form> forms, TypeRef.ListOf list, String name) {
+    private void addVarargs(Map<TypeName, Form> forms, TypeRef.ListOf list, String name) {
         TypeName item = types.boxed(list.item());
         if (item instanceof ClassName) {
-            forms.add(new Form(ArrayTypeName.of(item), CodeBlock.of("$T.asList($N)", Arrays.class, name)));
+            add(forms, ArrayTypeName.of(item), CodeBlock.of("$T.asList($N)", Arrays.class, name));
         }
     }
 
     /** Forms without the wrapper: of a string, of what is named, and of a list if it is the only one. */
-    private void addUnwrapped(List<Form> forms, UnionDecl union, String name) {
+    private void addUnwrapped(Map<TypeName, Form> forms, UnionDecl union, String name) {
         List<UnionDecl.Member> lists = new ArrayList<>();
         for (UnionDecl.Member member : union.members()) {
             boolean direct = member.type().equals(TypeRef.STRING) || member.type() instanceof TypeRef.Named;
             if (member.wrapper().isPresent() && direct) {
-                forms.add(new Form(types.boxed(member.type()), wrapped(union, member, CodeBlock.of("$N", name))));
+                add(forms, types.boxed(member.type()), wrapped(union, member, CodeBlock.of("$N", name)));
             } else if (member.type() instanceof TypeRef.ListOf) {
                 lists.add(member);
             }
@@ -92,7 +99,7 @@ final class SetterForms {
         if (lists.size() == 1) {
             TypeRef.ListOf list = (TypeRef.ListOf) lists.get(0).type();
             CodeBlock copy = new CopyCalls(types).required(list, CodeBlock.of("$N", name));
-            forms.add(new Form(list(list), wrapped(union, lists.get(0), copy)));
+            add(forms, list(list), wrapped(union, lists.get(0), copy));
             addVarargs(forms, list, name);
         }
     }

@@ -2,10 +2,12 @@ package dev.sluice.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.sluice.model.Doc;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,17 @@ class JavadocTextTest {
         String html = JavadocText.html(text);
         assertFalse(html.contains("*/"), html);
         assertFalse(html.contains("\\u"), html);
+    }
+
+    /** Texts that make a parser slow or its stack overflow. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {">", "> ", "- ", "1. ", "*", "*a ", "[", "![", "[a](", "<a", "<a ", "<!--", "`", "|a", "a\n\n"})
+    void hostileTextIsShortened(String part) {
+        String text = part.repeat(20_000) + "a";
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            assertTrue(JavadocText.html(text).length() < 100_000);
+        });
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.sluice.corpus;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -29,18 +30,20 @@ final class JsonEquality {
         if (isNothing(expected) && isNothing(actual)) {
             return;
         }
-        if (isNothing(expected) || isNothing(actual) || expected.getNodeType() != actual.getNodeType()) {
-            differences.add(path + ": expected " + expected + " but was " + actual);
-        } else if (expected.isObject()) {
+        if (areBoth(JsonNodeType.OBJECT, expected, actual)) {
             TreeSet<String> names = new TreeSet<>();
             expected.fieldNames().forEachRemaining(names::add);
             actual.fieldNames().forEachRemaining(names::add);
             names.forEach(name -> compare(path + "." + name, expected.get(name), actual.get(name), differences));
-        } else if (expected.isArray()) {
+        } else if (areBoth(JsonNodeType.ARRAY, expected, actual)) {
             compareItems(path, expected, actual, differences);
-        } else if (!sameScalar(expected, actual)) {
+        } else if (isNothing(expected) || isNothing(actual) || !sameScalar(expected, actual)) {
             differences.add(path + ": expected " + expected + " but was " + actual);
         }
+    }
+
+    private static boolean areBoth(JsonNodeType type, JsonNode expected, JsonNode actual) {
+        return expected != null && actual != null && expected.getNodeType() == type && actual.getNodeType() == type;
     }
 
     private static void compareItems(String path, JsonNode expected, JsonNode actual, List<String> differences) {
@@ -54,10 +57,11 @@ final class JsonEquality {
     }
 
     private static boolean sameScalar(JsonNode expected, JsonNode actual) {
-        if (expected.isNumber()) {
+        if (areBoth(JsonNodeType.NUMBER, expected, actual)) {
             return expected.decimalValue().compareTo(actual.decimalValue()) == 0;
         }
-        return expected.equals(actual) || expected.isTextual() && sameInstant(expected.asText(), actual.asText());
+        return expected.equals(actual)
+                || areBoth(JsonNodeType.STRING, expected, actual) && sameInstant(expected.asText(), actual.asText());
     }
 
     private static boolean sameInstant(String expected, String actual) {

@@ -24,7 +24,7 @@ public interface ChatApi {
     /**
      * Complete a conversation.
      *
-     * <p>The answer arrives piece by piece. It must be closed, which also aborts it, unless it was read to its end.
+     * <p>The answer arrives piece by piece. Close it, which also aborts it, unless it was read to its end.
      *
      * <p>Source: {@code POST /chat/completions}
      *

@@ -18,7 +18,7 @@ import javax.lang.model.element.Modifier;
 final class ApiInterfaceEmitter {
 
     private static final String STREAMS =
-            "The answer arrives piece by piece. It must be closed, which also aborts it, unless it was read to its end.";
+            "The answer arrives piece by piece. Close it, which also aborts it, unless it was read to its end.";
 
     private final ApiGroup group;
     private final TypeNames types;

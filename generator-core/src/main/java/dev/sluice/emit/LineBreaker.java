@@ -94,7 +94,7 @@ final class LineBreaker {
         layCalls(rest + CONTINUATION, chain.subList(1, chain.size()));
     }
 
-    /** Each call has its line, unless one call follows another as the items of a list do: {@code .check("a", a).check("b", b)}. */
+    /** Each call has its line, unless they follow one another as the items of a list do: {@code .on("a").on("b")}. */
     private void layCalls(String indent, List<String> calls) {
         long methods = calls.subList(0, calls.size() - 1).stream()
                 .map(call -> call.substring(0, call.indexOf('(')))

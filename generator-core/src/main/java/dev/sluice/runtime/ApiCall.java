@@ -41,7 +41,7 @@ public final class ApiCall {
     /**
      * A path parameter.
      *
-     * @throws IllegalArgumentException if the value is null or empty, or would change the path: {@code .} and {@code ..}
+     * @throws IllegalArgumentException if the value is null or empty, or would change the path, as {@code ..} would
      */
     public ApiCall path(String name, Object value, ParamStyle style) {
         ParamStyle layout = style == ParamStyle.JSON ? ParamStyle.SIMPLE : style;

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * Immutable bytes, written as base64 (RFC 4648, section 4), and as they are in a multipart body. Two of them are equal when their content is.
+ * Immutable bytes, written as base64 (RFC 4648, section 4), and as they are in a multipart body. Two of them are equal
+ * when their content is.
  */
 public final class Bytes {
     private final byte[] content;

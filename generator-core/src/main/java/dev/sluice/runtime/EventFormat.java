@@ -68,7 +68,10 @@ public final class EventFormat<T> {
         return serverSent((record, reader) -> record.event());
     }
 
-    /** Server-sent events read from an object of their fields {@code event}, {@code id}, {@code retry} and, as JSON, {@code data}. */
+    /**
+     * Server-sent events that are read from an object of their fields {@code event}, {@code id}, {@code retry} and
+     * {@code data}, which is JSON.
+     */
     public static <T> EventFormat<T> envelope(JsonReader.Decoder<T> decoder) {
         return serverSent((record, reader) -> readEnvelope(
                 record,
@@ -76,7 +79,7 @@ public final class EventFormat<T> {
                 decoder));
     }
 
-    /** Server-sent events read from an object of their fields {@code event}, {@code id}, {@code retry} and, as text, {@code data}. */
+    /** The same, with {@code data} as text. */
     public static <T> EventFormat<T> textEnvelope(JsonReader.Decoder<T> decoder) {
         return serverSent((record, reader) -> readEnvelope(record, record.text(), decoder));
     }

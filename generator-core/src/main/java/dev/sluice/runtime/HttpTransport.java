@@ -69,14 +69,21 @@ public final class HttpTransport implements Transport {
             HttpResponse<InputStream> response = call.get(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
             return new Response(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException e) {
-            call.cancel(true);
+            abandon(call);
             throw new HttpTimeoutException("no answer within " + request.timeout());
         } catch (InterruptedException e) {
-            call.cancel(true);
+            abandon(call);
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for an answer");
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+        }
+    }
+
+    /** Cancels the call, or closes its response where that came at the last moment. */
+    private static void abandon(CompletableFuture<HttpResponse<InputStream>> call) throws IOException {
+        if (!call.cancel(true) && !call.isCompletedExceptionally()) {
+            call.join().body().close();
         }
     }
 

@@ -102,10 +102,19 @@ final class StreamPublisher<T> implements Flow.Publisher<T> {
                 return;
             }
             if (found) {
-                subscriber.onNext(values.next());
+                signal(values.next());
             } else if (!finished) {
                 finished = true;
                 subscriber.onComplete();
+            }
+        }
+
+        private void signal(T value) {
+            try {
+                subscriber.onNext(value);
+            } catch (RuntimeException e) {
+                cancel(); // 2.13: a subscriber that throws is no longer one
+                throw e;
             }
         }
 

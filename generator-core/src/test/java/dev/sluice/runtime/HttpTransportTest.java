@@ -252,7 +252,11 @@ class HttpTransportTest {
 
     @Test
     void interruptingAbortsTheCall() throws InterruptedException {
-        serve(server, "/never", exchange -> Thread.sleep(5000));
+        CountDownLatch gone = new CountDownLatch(1);
+        serve(server, "/never", exchange -> {
+            Thread.sleep(600);
+            untilGone(events(exchange), gone);
+        });
         HttpApi api = api();
         Thread caller = Thread.currentThread();
         threads.execute(() -> {
@@ -263,6 +267,7 @@ class HttpTransportTest {
                 ApiConnectionException.class, () -> api.get("/never").fetchNothing());
         assertInstanceOf(InterruptedIOException.class, e.getCause());
         assertTrue(Thread.interrupted());
+        assertTrue(gone.await(10, TimeUnit.SECONDS), "the server sees the connection close");
     }
 
     @Test

@@ -77,6 +77,21 @@ class StreamPublisherTest {
     }
 
     @Test
+    void forgetsASubscriberThatThrows() {
+        EventStream<Object> stream = TestClient.stream(NUMBERS, "data: 1\n\ndata: 2\n\n");
+        Collector subscriber = new Collector() {
+            @Override
+            public void onNext(Object value) {
+                throw new IllegalStateException("a bug");
+            }
+        };
+        stream.publisher(Runnable::run).subscribe(subscriber);
+        assertThrows(IllegalStateException.class, () -> subscriber.subscription.request(2));
+        assertEquals(List.of(), subscriber.signals);
+        assertThrows(StreamCancelledException.class, () -> stream.iterator().hasNext());
+    }
+
+    @Test
     void refusesToBeAskedForNothing() {
         Collector subscriber = subscribe(EventStream.of(List.of(1)));
         subscriber.subscription.request(0);

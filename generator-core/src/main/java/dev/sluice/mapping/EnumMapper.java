@@ -35,6 +35,9 @@ final class EnumMapper {
         for (int i = 0; i < shape.values().size(); i++) {
             Object value = converted(shape.values().get(i), shape.kind());
             String text = String.valueOf(value);
+            if (scope.nameOf(text).isPresent()) {
+                continue; // listed twice
+            }
             List<String> candidates = new ArrayList<>();
             if (i < shape.names().size()) {
                 candidates.add(Identifiers.constantName(shape.names().get(i)));

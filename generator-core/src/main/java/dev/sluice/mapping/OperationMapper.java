@@ -28,10 +28,10 @@ final class OperationMapper {
     }
 
     Operation map(OperationSketch operation, NameScope methods, Set<String> clientHeaders) {
-        String method = methods.claimOrHash(operation.node().id(), methodNames(operation));
+        String method = methods.claimOrHash(operation.id(), methodNames(operation));
         ResponseShape response = responses.map(operation);
         Optional<String> streamMethod = response instanceof ResponseShape.JsonOrEvents
-                ? Optional.of(methods.claimOrHash(operation.node().id() + "#stream", List.of(method + "Streaming")))
+                ? Optional.of(methods.claimOrHash(operation.id() + "#stream", List.of(method + "Streaming")))
                 : Optional.empty();
         return new Operation(
                 operation.id(),

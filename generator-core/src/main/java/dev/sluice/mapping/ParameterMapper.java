@@ -92,7 +92,7 @@ final class ParameterMapper {
             return Optional.empty();
         }
         String name = Identifiers.typeName(operation.id()) + "Params";
-        JavaName record = names.topLevel(operation.node().id() + "/parameters", name);
+        JavaName record = names.topLevel("parameters of " + operation.id(), name);
         return Optional.of(new Operation.ParamsDecl(record, parameters));
     }
 

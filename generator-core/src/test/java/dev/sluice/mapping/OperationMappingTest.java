@@ -61,6 +61,21 @@ class OperationMappingTest {
     }
 
     @Test
+    void anOperationThatTwoPathsReferToIsTwoMethods() {
+        assertClient("""
+                /a:
+                  get:
+                    parameters: [{name: limit, in: query, schema: {type: integer}}]
+                    responses: {'204': {description: none}}
+                /b: {get: {$ref: '#/paths/~1a/get'}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  getA(GetAParams[long? limit]) -> empty
+                  getB(GetBParams[long? limit]) -> empty""");
+    }
+
+    @Test
     void jsonOrEventsInAnEnvelope() {
         assertClient("""
                 /ask:

@@ -62,7 +62,7 @@ class TypeMappingTest {
     void enums() {
         assertMaps("""
                 Reason: {type: string, enum: [stop, tool_calls, '', 'tool-calls', null]}
-                Size: {type: integer, enum: [1, 2]}
+                Size: {type: integer, enum: [1, 2, 1]}
                 Open: {anyOf: [{type: string, enum: [a, b]}, {type: string}]}
                 Flag: {type: boolean, enum: [true, false]}
                 Holder: {type: object, properties: {reason: {$ref: '#/components/schemas/Reason'}, flag: {$ref: '#/components/schemas/Flag'}}}

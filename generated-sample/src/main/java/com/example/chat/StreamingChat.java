@@ -50,7 +50,7 @@ public final class StreamingChat {
         String question = args.length == 0 ? QUESTION : String.join(" ", args);
         Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.console() != null);
         String key = System.getenv("OPENROUTER_API_KEY");
-        if (key != null) {
+        if (key != null && !key.isBlank()) {
             OpenRouterClient client = OpenRouterClient.builder().bearerAuth(key).build();
             new StreamingChat(client, screen).ask(question);
         } else {

@@ -34,6 +34,8 @@ final class LineBreaker {
             layClauses(indent, text, clauses);
         } else if (text.startsWith("case ") && pieces(text).size() > 1) {
             fill(indent, indent + CONTINUATION, pieces(text));
+        } else if (text.startsWith("case ") || text.startsWith("default ")) {
+            layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isAfterArrow)));
         } else {
             layExpression(indent, text);
         }
@@ -186,6 +188,10 @@ final class LineBreaker {
         return text.startsWith("= ", i - 1);
     }
 
+    private static boolean isAfterArrow(String text, int i) {
+        return text.startsWith("-> ", i - 2);
+    }
+
     private static boolean isBlank(String text, int i) {
         return text.charAt(i) == ' ';
     }
@@ -218,7 +224,7 @@ final class LineBreaker {
             brackets.read(text.charAt(i), next(text, i));
             if (before == 0 && brackets.depth() == 1) {
                 start = i + 1;
-            } else if (before == 1 && brackets.depth() == 0 && text.charAt(i) == ')') {
+            } else if (before == 1 && brackets.depth() == 0 && text.charAt(i) == ')' && i > start) {
                 Span span = new Span(start, i);
                 longest = longest == null || span.length() > longest.length() ? span : longest;
             }

@@ -51,6 +51,10 @@ class LineBreakerTest {
                                 %s
                                 .done();""".formatted(
                                 ".check(\"a\", a)".repeat(8))),
+                arguments("case \"" + x(60) + "\" -> b." + x(60) + " = in.string();", """
+                        case "%1$s" ->
+                                b.%1$s = in.string();""".formatted(x(60))),
+                arguments("x." + x(60) + "." + x(60) + "();", "x." + x(60) + "." + x(60) + "();"),
                 arguments("case \"a, b(\", \"" + x(60) + "\", \"" + x(60) + "\" -> read(at);", """
                         case "a, b(", "%1$s",
                                 "%1$s" -> read(at);""".formatted(x(60))),

@@ -55,7 +55,8 @@ final class Models {
         }
     }
 
-    private static Map<String, Object> members(Object model) throws ReflectiveOperationException {
+    /** What a list, map or model holds, by index or by name in JSON. */
+    static Map<String, Object> members(Object model) throws ReflectiveOperationException {
         Object value = unwrapped(model);
         Map<String, Object> members = new LinkedHashMap<>();
         if (value instanceof List<?> items) {

@@ -1,5 +1,6 @@
 package dev.sluice.cli;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.GenerationFailed;
 import dev.sluice.diagnostics.Listing;
@@ -42,11 +43,14 @@ final class ErrorBoundary {
         } catch (GenerationFailed failed) {
             list(failed.diagnostics());
         } catch (OutputException refused) {
-            fail(target, refused.getMessage(), "output");
+            fail(target, refused.getMessage(), Code.OUTPUT);
         } catch (IOException failed) {
-            fail(target, "cannot be written: " + failed, "output");
+            fail(target, "cannot be written: " + failed, Code.OUTPUT);
         } catch (RuntimeException | StackOverflowError defect) {
-            fail(document, "internal error, please report it together with the document: " + defect, "internal-error");
+            fail(
+                    document,
+                    "internal error, please report it together with the document: " + defect,
+                    Code.INTERNAL_ERROR);
             if (Boolean.getBoolean(DEBUG)) {
                 defect.printStackTrace(err);
             }
@@ -60,7 +64,7 @@ final class ErrorBoundary {
         diagnostics.forEach(diagnostic -> err.println(listing.show(diagnostic)));
     }
 
-    private void fail(Path at, String message, String code) {
+    private void fail(Path at, String message, Code code) {
         err.println(at + ": error: " + message + " [" + code + "]");
     }
 }

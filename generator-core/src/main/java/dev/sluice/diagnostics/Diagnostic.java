@@ -6,11 +6,11 @@ import dev.sluice.model.SourceRef;
  * One thing that is wrong with an input document.
  *
  * @param severity whether generation stops
- * @param code what kind of thing it is, in kebab case and stable, such as {@code unresolved-ref}
+ * @param code what kind of thing it is
  * @param message one line for a person, without the place
  * @param at where it is
  */
-public record Diagnostic(Severity severity, String code, String message, SourceRef at) {
+public record Diagnostic(Severity severity, Code code, String message, SourceRef at) {
     private static final int MAX_LENGTH = 400;
 
     /** A message is one line of bounded length, whatever text of a document it quotes. */

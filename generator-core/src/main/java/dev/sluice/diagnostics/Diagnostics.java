@@ -45,17 +45,17 @@ public final class Diagnostics {
     }
 
     /** Reports something that makes a right result impossible. */
-    public void error(String code, SourceRef at, String message) {
+    public void error(Code code, SourceRef at, String message) {
         add(new Diagnostic(Severity.ERROR, code, message, at));
     }
 
     /** Reports a defect that leaves the rest of the document usable, such as a reference that leads nowhere. */
-    public void defect(String code, SourceRef at, String message) {
+    public void defect(Code code, SourceRef at, String message) {
         add(new Diagnostic(defects, code, message, at));
     }
 
     /** Reports something that the user should know, even if nothing is wrong with it. */
-    public void warning(String code, SourceRef at, String message) {
+    public void warning(Code code, SourceRef at, String message) {
         add(new Diagnostic(Severity.WARNING, code, message, at));
     }
 

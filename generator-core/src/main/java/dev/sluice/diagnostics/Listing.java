@@ -14,7 +14,7 @@ import java.util.Optional;
  * Shows diagnostics to a person, as compilers do:
  *
  * <pre>
- * api/pets.yaml:12:13: error: unknown type: strin [unknown-type]
+ * api/pets.yaml:12:13: error: unknown type: strin [wrong-type]
  *    12 |       type: strin
  *       |             ^
  * </pre>

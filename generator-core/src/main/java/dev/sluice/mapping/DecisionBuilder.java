@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.Shape.ListShape;
 import dev.sluice.mapping.Shape.Member;
@@ -34,7 +35,7 @@ final class DecisionBuilder {
             }
         }
         Runnable ambiguous = () -> diagnostics.warning(
-                "ambiguous-union",
+                Code.AMBIGUOUS_UNION,
                 part.schema().source(),
                 "nothing in the schemas tells all members apart: the one with most of its properties present is taken");
         Map<JsonKind, Decision> cases = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.spec.Node;
@@ -30,7 +31,7 @@ final class OperationIds {
         }
         if (!isFree(declared)) {
             diagnostics.warning(
-                    "duplicate-operation-id",
+                    Code.DUPLICATE_OPERATION_ID,
                     operation.get("operationId").source(),
                     "operationId " + declared + " is used twice: this one becomes " + made);
             return claim(made, made + "Operation");

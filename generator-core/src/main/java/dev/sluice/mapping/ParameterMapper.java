@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.Doc;
 import dev.sluice.model.JavaName;
@@ -69,7 +70,7 @@ final class ParameterMapper {
             String javaName = scope.claimOrHash(name, RecordMapper.candidates(name));
             parameters.add(declared.map(node -> parameter(node, javaName)).orElseGet(() -> {
                 diagnostics.warning(
-                        "undeclared-path-parameter",
+                        Code.UNDECLARED_PATH_PARAMETER,
                         operation.node().keySource(),
                         "the path has {" + name + "}, which no parameter declares: it is taken for a string");
                 return pathParameter(name, javaName);

@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.Shape.Alias;
 import dev.sluice.mapping.Shape.EnumShape;
@@ -65,7 +66,7 @@ final class TypeMapper {
         // A list of itself has no name that could stand for it in Java.
         if (!entered.add(holder.id())) {
             diagnostics.warning(
-                    "recursive-alias",
+                    Code.RECURSIVE_ALIAS,
                     holder.schema().source(),
                     "a list or map that contains itself becomes Object at the point of return");
             return TypeRef.ANY;

@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.JavaName;
 import dev.sluice.naming.Identifiers;
@@ -125,7 +126,7 @@ final class TypeNames {
         return scope.claim(site.part().id(), candidates).orElseGet(() -> {
             String name = scope.claimOrHash(site.part().id(), candidates);
             diagnostics.warning(
-                    "name-collision",
+                    Code.NAME_COLLISION,
                     site.part().schema().source(),
                     "every name for this schema is taken: it becomes " + name);
             return name;

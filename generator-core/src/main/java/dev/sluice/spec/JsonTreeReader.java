@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.sluice.diagnostics.Code;
 import dev.sluice.spec.Value.Mark;
 import dev.sluice.spec.Value.Member;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class JsonTreeReader {
         try (JsonParser parser = FACTORY.createParser(text)) {
             return new JsonTreeReader(parser, report).document();
         } catch (JsonProcessingException malformed) {
-            throw new Unreadable("bad-json", mark(malformed.getLocation()), malformed.getOriginalMessage());
+            throw new Unreadable(Code.BAD_JSON, mark(malformed.getLocation()), malformed.getOriginalMessage());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -44,11 +45,11 @@ final class JsonTreeReader {
 
     private Value document() throws IOException, Unreadable {
         if (parser.nextToken() == null) {
-            throw new Unreadable("empty-document", SpecFile.START, "the file is empty");
+            throw new Unreadable(Code.EMPTY_DOCUMENT, SpecFile.START, "the file is empty");
         }
         Value root = value(1);
         if (parser.nextToken() != null) {
-            throw new Unreadable("bad-json", here(), "something follows the end of the document");
+            throw new Unreadable(Code.BAD_JSON, here(), "something follows the end of the document");
         }
         return root;
     }
@@ -75,7 +76,7 @@ final class JsonTreeReader {
             Member first = object.members().putIfAbsent(name, new Member(keyMark, value(depth + 1)));
             if (first != null) {
                 report.error(
-                        "duplicate-key",
+                        Code.DUPLICATE_KEY,
                         keyMark,
                         "the key '" + name + "' is already on line "
                                 + first.keyMark().line());
@@ -99,7 +100,7 @@ final class JsonTreeReader {
                     : CoreSchema.decimal(text);
             return new Value.Scalar(at, exact, text);
         } catch (ArithmeticException tooLarge) {
-            report.error("number-out-of-range", at, "this number is out of range: " + tooLarge.getMessage());
+            report.error(Code.NUMBER_OUT_OF_RANGE, at, "this number is out of range: " + tooLarge.getMessage());
             return new Value.Scalar(at, text, text);
         }
     }

@@ -1,5 +1,7 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
+
 /** How much a document may ask of memory and stack. Real documents stay below a tenth of each. */
 final class Limits {
     /** The size of one file, in bytes. */
@@ -18,20 +20,22 @@ final class Limits {
 
     static void checkDepth(int depth, Value.Mark at) throws Unreadable {
         if (depth > DEPTH) {
-            throw new Unreadable("too-deep", at, "objects and arrays nest more than " + DEPTH + " deep");
+            throw new Unreadable(Code.TOO_DEEP, at, "objects and arrays nest more than " + DEPTH + " deep");
         }
     }
 
     static void checkNodes(long nodes, Value.Mark at) throws Unreadable {
         if (nodes > NODES) {
-            throw new Unreadable("too-many-nodes", at, "the file has more than " + NODES + " nodes");
+            throw new Unreadable(Code.TOO_MANY_NODES, at, "the file has more than " + NODES + " nodes");
         }
     }
 
     static void checkAliased(long nodes, Value.Mark at) throws Unreadable {
         if (nodes > ALIASED_NODES) {
             throw new Unreadable(
-                    "alias-bomb", at, "the aliases stand for more than " + ALIASED_NODES + " nodes when written out");
+                    Code.ALIAS_BOMB,
+                    at,
+                    "the aliases stand for more than " + ALIASED_NODES + " nodes when written out");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -15,8 +16,6 @@ import java.util.stream.Stream;
 
 /** Follows {@code $ref}s: into this file or another one of the same root, never over the network. */
 final class References {
-    private static final String UNRESOLVED = "unresolved-ref";
-    private static final String OUTSIDE = "ref-outside-root";
     private static final String CIRCLE = "this $ref leads back to itself";
 
     /** Two letters at least, since one is a drive. */
@@ -35,12 +34,12 @@ final class References {
     }
 
     /** Where a reference leads, or why nowhere; no reason where what is wrong has been reported already. */
-    private record Lead(Optional<Node> target, String code, String reason) {
+    private record Lead(Optional<Node> target, Code code, String reason) {
         static Lead to(Node target) {
             return new Lead(Optional.of(target), null, null);
         }
 
-        static Lead nowhere(String code, String reason) {
+        static Lead nowhere(Code code, String reason) {
             return new Lead(Optional.empty(), code, reason);
         }
     }
@@ -66,7 +65,7 @@ final class References {
             Node node = from;
             while (node.isRef()) {
                 if (!underWay.add(node)) {
-                    return nowhere(first(node, chain), Lead.nowhere(UNRESOLVED, CIRCLE), report);
+                    return nowhere(first(node, chain), Lead.nowhere(Code.UNRESOLVED_REF, CIRCLE), report);
                 }
                 chain.add(node);
                 node = step(node, report);
@@ -96,7 +95,7 @@ final class References {
     private Node nowhere(Node holder, Lead lead, boolean report) {
         Node ref = holder.get("$ref");
         if (report && lead.reason() != null) {
-            if (lead.code().equals(OUTSIDE)) {
+            if (lead.code() == Code.REF_OUTSIDE_ROOT) {
                 diagnostics.error(lead.code(), ref.source(), lead.reason());
             } else {
                 diagnostics.defect(lead.code(), ref.source(), lead.reason());
@@ -118,7 +117,7 @@ final class References {
     }
 
     private static Lead lead(String text, Optional<Node> target) {
-        return target.map(Lead::to).orElseGet(() -> Lead.nowhere(UNRESOLVED, "'" + text + "' does not exist"));
+        return target.map(Lead::to).orElseGet(() -> Lead.nowhere(Code.UNRESOLVED_REF, "'" + text + "' does not exist"));
     }
 
     /** By the {@code $id} of a schema in the same file; looked for only where it cannot be the name of a file. */
@@ -132,23 +131,25 @@ final class References {
         if (SCHEME.matcher(address).matches()) {
             boolean local = address.regionMatches(true, 0, "file:", 0, 5);
             return local
-                    ? Lead.nowhere(OUTSIDE, "'" + address + "' is not read: only relative paths are")
-                    : Lead.nowhere("remote-ref", "'" + address + "' is not read: only local files are");
+                    ? Lead.nowhere(Code.REF_OUTSIDE_ROOT, "'" + address + "' is not read: only relative paths are")
+                    : Lead.nowhere(Code.REMOTE_REF, "'" + address + "' is not read: only local files are");
         }
         Path path;
         try {
             path = Path.of(Pointers.decode(address));
         } catch (InvalidPathException notAPath) {
-            return Lead.nowhere(UNRESOLVED, "'" + address + "' is no file name");
+            return Lead.nowhere(Code.UNRESOLVED_REF, "'" + address + "' is no file name");
         }
         if (path.isAbsolute()) {
-            return Lead.nowhere(OUTSIDE, "'" + address + "' is not read: only relative paths are");
+            return Lead.nowhere(Code.REF_OUTSIDE_ROOT, "'" + address + "' is not read: only relative paths are");
         }
         Path file = holder.file().path().resolveSibling(path).normalize();
         return switch (files.access(file)) {
             case OUTSIDE ->
-                Lead.nowhere(OUTSIDE, "'" + address + "' is outside the document's folder, and no refRoot encloses it");
-            case MISSING -> Lead.nowhere(UNRESOLVED, "the file '" + address + "' does not exist");
+                Lead.nowhere(
+                        Code.REF_OUTSIDE_ROOT,
+                        "'" + address + "' is outside the document's folder, and no refRoot encloses it");
+            case MISSING -> Lead.nowhere(Code.UNRESOLVED_REF, "the file '" + address + "' does not exist");
             case READABLE ->
                 files.open(file).map(found -> Lead.to(found.root())).orElseGet(() -> Lead.nowhere(null, null));
         };

@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.spec.Value.Mark;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,16 +23,16 @@ final class SourceText {
     static String read(Path path) throws Unreadable {
         try {
             if (!Files.isRegularFile(path)) {
-                throw new Unreadable("unreadable-file", SpecFile.START, "there is no such file");
+                throw new Unreadable(Code.UNREADABLE_FILE, SpecFile.START, "there is no such file");
             }
             if (Files.size(path) > Limits.FILE_BYTES) {
                 throw new Unreadable(
-                        "too-large", SpecFile.START, "the file has more than " + (Limits.FILE_BYTES >> 20) + " MiB");
+                        Code.TOO_LARGE, SpecFile.START, "the file has more than " + (Limits.FILE_BYTES >> 20) + " MiB");
             }
             return decode(ByteBuffer.wrap(Files.readAllBytes(path)));
         } catch (IOException failure) {
             String kind = failure.getClass().getSimpleName();
-            throw new Unreadable("unreadable-file", SpecFile.START, "the file cannot be read (" + kind + ")");
+            throw new Unreadable(Code.UNREADABLE_FILE, SpecFile.START, "the file cannot be read (" + kind + ")");
         }
     }
 
@@ -43,7 +44,9 @@ final class SourceText {
         if (result.isError()) {
             Mark at = markAfter(chars.toString());
             throw new Unreadable(
-                    "not-utf8", at, "the file is not UTF-8: byte " + bytes.position() + " is not part of a character");
+                    Code.NOT_UTF8,
+                    at,
+                    "the file is not UTF-8: byte " + bytes.position() + " is not part of a character");
         }
         boolean byteOrderMark = chars.length() > 0 && chars.charAt(0) == '\uFEFF';
         return chars.subSequence(byteOrderMark ? 1 : 0, chars.length()).toString();

@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.diagnostics.GenerationFailed;
 import java.nio.file.Path;
@@ -40,17 +41,17 @@ public final class SpecLoader {
 
     private static String version(Node root, Diagnostics diagnostics) {
         if (!root.isObject()) {
-            diagnostics.error("wrong-type", root.source(), "an OpenAPI document must be an object");
+            diagnostics.error(Code.WRONG_TYPE, root.source(), "an OpenAPI document must be an object");
             return "";
         }
         boolean swagger = root.get("swagger").exists();
         Node version = root.get(swagger ? "swagger" : "openapi");
         if (!version.exists()) {
             diagnostics.error(
-                    "missing-version", root.source(), "neither 'openapi' nor 'swagger' says that this is OpenAPI");
+                    Code.MISSING_VERSION, root.source(), "neither 'openapi' nor 'swagger' says that this is OpenAPI");
         } else if (!(swagger ? SWAGGER : OPENAPI).matcher(version.text()).matches()) {
             diagnostics.error(
-                    "unsupported-version",
+                    Code.UNSUPPORTED_VERSION,
                     version.source(),
                     "'" + version.text() + "' is not supported: Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are");
         }

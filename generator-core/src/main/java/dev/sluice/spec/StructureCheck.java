@@ -3,6 +3,7 @@ package dev.sluice.spec;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -54,7 +55,7 @@ final class StructureCheck extends OpenAPIDeserializer {
             new StructureCheck(root.file(), wrongTypes).parseRoot(tree, new StructureFindings(wrongTypes), null);
         } catch (RuntimeException unforeseen) {
             diagnostics.warning(
-                    "unchecked-structure",
+                    Code.UNCHECKED_STRUCTURE,
                     root.source(),
                     "not all of the structure could be checked: swagger-parser failed with " + unforeseen);
         }

@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import java.util.Set;
 
@@ -10,8 +11,6 @@ final class WrongTypes {
     static final String TEXT = "text";
     static final String SCALAR = "a scalar";
     static final String SCHEMA = "a schema (an object or a boolean)";
-
-    private static final String CODE = "wrong-type";
 
     /** Keys whose values reach nothing but documentation, if anything. */
     private static final Set<String> HARMLESS =
@@ -33,7 +32,7 @@ final class WrongTypes {
         if (node.isNull() || (HARMLESS.contains(node.key()) && !property)) {
             ignored(node, message);
         } else {
-            diagnostics.error(CODE, node.source(), message);
+            diagnostics.error(Code.WRONG_TYPE, node.source(), message);
         }
     }
 
@@ -43,7 +42,7 @@ final class WrongTypes {
     }
 
     private void ignored(Node node, String message) {
-        diagnostics.warning(CODE, node.source(), message + "; it is ignored");
+        diagnostics.warning(Code.WRONG_TYPE, node.source(), message + "; it is ignored");
     }
 
     private static String subject(Node node) {

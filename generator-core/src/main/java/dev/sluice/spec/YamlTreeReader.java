@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.spec.Value.Mark;
 import dev.sluice.spec.Value.Member;
 import java.util.ArrayList;
@@ -58,14 +59,14 @@ final class YamlTreeReader {
             if (!mended.equals(text)) {
                 return read(mended, report);
             }
-            throw new Unreadable("bad-yaml", mark(malformed.getProblemMark()), describe(malformed));
+            throw new Unreadable(Code.BAD_YAML, mark(malformed.getProblemMark()), describe(malformed));
         } catch (ReaderException badCharacter) {
             throw new Unreadable(
-                    "bad-yaml",
+                    Code.BAD_YAML,
                     SourceText.markOfFirst(text, character -> !StreamReader.isPrintable(character)),
                     String.format("the character U+%04X is not allowed in YAML", badCharacter.getCodePoint()));
         } catch (YAMLException malformed) {
-            throw new Unreadable("bad-yaml", SpecFile.START, malformed.getMessage());
+            throw new Unreadable(Code.BAD_YAML, SpecFile.START, malformed.getMessage());
         }
     }
 
@@ -78,14 +79,14 @@ final class YamlTreeReader {
     private Value document() throws Unreadable {
         events.getEvent();
         if (events.checkEvent(Event.ID.StreamEnd)) {
-            throw new Unreadable("empty-document", SpecFile.START, "the file is empty");
+            throw new Unreadable(Code.EMPTY_DOCUMENT, SpecFile.START, "the file is empty");
         }
         events.getEvent();
         Value root = value(events.getEvent(), 1);
         events.getEvent();
         if (!events.checkEvent(Event.ID.StreamEnd)) {
             Mark second = mark(events.peekEvent().getStartMark());
-            throw new Unreadable("several-documents", second, "a second YAML document begins here; one is expected");
+            throw new Unreadable(Code.SEVERAL_DOCUMENTS, second, "a second YAML document begins here; one is expected");
         }
         return root;
     }
@@ -115,7 +116,7 @@ final class YamlTreeReader {
         Anchored anchored = anchors.get(alias.getAnchor());
         if (anchored == null) {
             throw new Unreadable(
-                    "bad-yaml", at, "the alias *" + alias.getAnchor() + " has no anchor that is complete before it");
+                    Code.BAD_YAML, at, "the alias *" + alias.getAnchor() + " has no anchor that is complete before it");
         }
         Limits.checkDepth(depth + anchored.height(), at);
         deepest = Math.max(deepest, depth + anchored.height());
@@ -138,7 +139,7 @@ final class YamlTreeReader {
         try {
             return new Value.Scalar(at, core ? CoreSchema.value(text) : text, text);
         } catch (ArithmeticException tooLarge) {
-            report.error("number-out-of-range", at, "this number is out of range: " + tooLarge.getMessage());
+            report.error(Code.NUMBER_OUT_OF_RANGE, at, "this number is out of range: " + tooLarge.getMessage());
             return new Value.Scalar(at, text, text);
         }
     }
@@ -185,14 +186,14 @@ final class YamlTreeReader {
         if (value(event, depth) instanceof Value.Scalar scalar) {
             return scalar.text();
         }
-        throw new Unreadable("bad-yaml", mark(event.getStartMark()), "a key must be a scalar");
+        throw new Unreadable(Code.BAD_YAML, mark(event.getStartMark()), "a key must be a scalar");
     }
 
     private void put(Value.Obj object, String name, Mark keyMark, Value value) {
         Member first = object.members().putIfAbsent(name, new Member(keyMark, value));
         if (first != null) {
             report.error(
-                    "duplicate-key",
+                    Code.DUPLICATE_KEY,
                     keyMark,
                     "the key '" + name + "' is already on line "
                             + first.keyMark().line());

@@ -14,36 +14,36 @@ class DiagnosticsTest {
 
     @Test
     void areSortedByPlaceAndKeptOnce() {
-        diagnostics.error("b", at("b.yaml", 1, 1), "third");
-        diagnostics.error("a", at("a.yaml", 10, 1), "second");
-        diagnostics.warning("a", at("a.yaml", 9, 30), "first");
-        diagnostics.error("b", at("b.yaml", 1, 1), "third");
+        diagnostics.error(Code.BAD_YAML, at("b.yaml", 1, 1), "third");
+        diagnostics.error(Code.BAD_JSON, at("a.yaml", 10, 1), "second");
+        diagnostics.warning(Code.BAD_JSON, at("a.yaml", 9, 30), "first");
+        diagnostics.error(Code.BAD_YAML, at("b.yaml", 1, 1), "third");
 
         assertEquals(
                 List.of(
-                        "a.yaml:9:30: warning: first [a]",
-                        "a.yaml:10:1: error: second [a]",
-                        "b.yaml:1:1: error: third [b]"),
+                        "a.yaml:9:30: warning: first [bad-json]",
+                        "a.yaml:10:1: error: second [bad-json]",
+                        "b.yaml:1:1: error: third [bad-yaml]"),
                 diagnostics.sorted().stream().map(Diagnostic::toString).toList());
     }
 
     @Test
     void failOnceWithEverything() {
-        diagnostics.warning("w", at("a.yaml", 1, 1), "look");
+        diagnostics.warning(Code.NAME_COLLISION, at("a.yaml", 1, 1), "look");
         diagnostics.failIfErrors();
-        diagnostics.error("e", at("a.yaml", 2, 1), "wrong");
+        diagnostics.error(Code.WRONG_TYPE, at("a.yaml", 2, 1), "wrong");
 
         GenerationFailed failure = assertThrows(GenerationFailed.class, diagnostics::failIfErrors);
 
         assertEquals(diagnostics.sorted(), failure.diagnostics());
-        assertTrue(failure.getMessage().contains("a.yaml:2:1: error: wrong [e]"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("a.yaml:2:1: error: wrong [wrong-type]"), failure.getMessage());
     }
 
     @Test
     void aDefectIsAnErrorUnlessLenient() {
         Diagnostics lenient = Diagnostics.lenient();
-        diagnostics.defect("d", at("a.yaml", 1, 1), "dangling");
-        lenient.defect("d", at("a.yaml", 1, 1), "dangling");
+        diagnostics.defect(Code.UNRESOLVED_REF, at("a.yaml", 1, 1), "dangling");
+        lenient.defect(Code.UNRESOLVED_REF, at("a.yaml", 1, 1), "dangling");
 
         assertTrue(diagnostics.hasErrors());
         assertFalse(lenient.hasErrors());
@@ -53,9 +53,9 @@ class DiagnosticsTest {
     @Test
     void manyAreCountedInsteadOfKept() {
         for (int line = 1; line <= Diagnostics.LIMIT + 5; line++) {
-            diagnostics.warning("w", at("a.yaml", line, 1), "again");
+            diagnostics.warning(Code.NAME_COLLISION, at("a.yaml", line, 1), "again");
         }
-        diagnostics.error("e", at("a.yaml", 1, 1), "an error is kept all the same");
+        diagnostics.error(Code.WRONG_TYPE, at("a.yaml", 1, 1), "an error is kept all the same");
 
         assertEquals(Diagnostics.LIMIT + 1, diagnostics.sorted().size());
         assertEquals(5, diagnostics.omitted());
@@ -64,7 +64,7 @@ class DiagnosticsTest {
 
     @Test
     void aMessageIsOneLineOfBoundedLength() {
-        diagnostics.error("e", at("a.yaml", 1, 1), "'a\nb\u001b[31m" + "x".repeat(10_000) + "'");
+        diagnostics.error(Code.WRONG_TYPE, at("a.yaml", 1, 1), "'a\nb\u001b[31m" + "x".repeat(10_000) + "'");
 
         String message = diagnostics.sorted().get(0).message();
 

@@ -17,7 +17,7 @@ class ListingTest {
     @Test
     void showsTheLineWithACaret() throws IOException {
         assertEquals("""
-                %s:2:9: error: unknown type: strin [unknown-type]
+                %s:2:9: error: unknown type: strin [wrong-type]
                     2 |   type: strin
                       |         ^""".formatted(folder.resolve("pets.yaml")), show("pets.yaml", "Pet:\r\n  type: strin\r\n", 2, 9));
     }
@@ -44,7 +44,7 @@ class ListingTest {
     @Test
     void aFileThatCannotBeReadHasNoExcerpt() {
         Diagnostic missing = new Diagnostic(
-                Severity.ERROR, "unreadable-file", "there is no such file", new SourceRef("no.yaml", "", 1, 1));
+                Severity.ERROR, Code.UNREADABLE_FILE, "there is no such file", new SourceRef("no.yaml", "", 1, 1));
         assertEquals(
                 "no.yaml:1:1: error: there is no such file [unreadable-file]",
                 new Listing(Path.of("no.yaml")).show(missing));
@@ -64,7 +64,7 @@ class ListingTest {
     private String show(String file, String text, int line, int column) throws IOException {
         Path path = Files.writeString(folder.resolve(file), text);
         Diagnostic diagnostic = new Diagnostic(
-                Severity.ERROR, "unknown-type", "unknown type: strin", new SourceRef(file, "", line, column));
+                Severity.ERROR, Code.WRONG_TYPE, "unknown type: strin", new SourceRef(file, "", line, column));
         return new Listing(path).show(diagnostic);
     }
 }

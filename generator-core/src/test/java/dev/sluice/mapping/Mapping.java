@@ -28,7 +28,10 @@ record Mapping(ApiModel model, List<String> codes) {
                     new MappingOptions("com.acme", false, Optional.empty()),
                     diagnostics);
             return new Mapping(
-                    model, diagnostics.sorted().stream().map(one -> one.code()).toList());
+                    model,
+                    diagnostics.sorted().stream()
+                            .map(one -> one.code().toString())
+                            .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

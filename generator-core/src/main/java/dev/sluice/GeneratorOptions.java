@@ -10,6 +10,7 @@ import javax.lang.model.SourceVersion;
  * What to generate, from what, and where to. The command line and the Maven plugin both build this, and nothing else
  * configures the generator.
  *
+ * @param config the {@code sluice.yaml} that some of the options come from
  * @param spec the OpenAPI document
  * @param output the folder for the emitted files: a source root, not a package's folder
  * @param basePackage the package of the client; models and runtime go to {@code .model} and {@code .runtime} below it
@@ -21,6 +22,7 @@ import javax.lang.model.SourceVersion;
  * @param runtimePackage the package of the runtime, to share one between several documents
  */
 public record GeneratorOptions(
+        Optional<Path> config,
         Path spec,
         Path output,
         String basePackage,
@@ -44,7 +46,12 @@ public record GeneratorOptions(
 
     /** Options with the defaults: a client and models for Jackson 2, without annotations for null. */
     public static Builder builder(Path spec, Path output, String basePackage) {
-        return new Builder(spec, output, basePackage);
+        return builder().spec(spec).output(output).basePackage(basePackage);
+    }
+
+    /** The same; document, output and package are still to be set. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     MappingOptions forMapping() {
@@ -60,37 +67,61 @@ public record GeneratorOptions(
                 jackson == JacksonFlavour.JACKSON_3);
     }
 
-    private static void requirePackage(String name) {
+    private static String requirePackage(String name) {
         if (!SourceVersion.isName(name, SourceVersion.RELEASE_17)) {
             throw new IllegalArgumentException("not a legal package name: '" + name + "'");
         }
         if (name.equals("java") || name.startsWith("java.")) {
             throw new IllegalArgumentException("package " + name + " is reserved for the Java platform");
         }
+        return name;
     }
 
-    private static void requireIdentifier(String name) {
+    private static String requireIdentifier(String name) {
         if (!SourceVersion.isIdentifier(name)) {
             throw new IllegalArgumentException("not a legal class name: '" + name + "'");
         }
+        return name;
     }
 
-    /** Collects options. What is set to null keeps its default. */
+    /** Collects options. What is set to null keeps the value that it has. */
     public static final class Builder {
-        private final Path spec;
-        private final Path output;
-        private final String basePackage;
+        private Path config;
+        private Path spec;
+        private Path output;
+        private String basePackage;
         private JacksonFlavour jackson = JacksonFlavour.JACKSON_2;
         private boolean modelsOnly;
         private Nullness nullness = Nullness.NONE;
-        private Optional<String> clientName = Optional.empty();
-        private Optional<Path> refRoot = Optional.empty();
-        private Optional<String> runtimePackage = Optional.empty();
+        private String clientName;
+        private Path refRoot;
+        private String runtimePackage;
 
-        private Builder(Path spec, Path output, String basePackage) {
-            this.spec = spec;
-            this.output = output;
-            this.basePackage = basePackage;
+        private Builder() {}
+
+        public Builder config(Path value) {
+            this.config = value == null ? config : value;
+            return this;
+        }
+
+        public Builder spec(Path value) {
+            this.spec = value == null ? spec : value;
+            return this;
+        }
+
+        public Builder output(Path value) {
+            this.output = value == null ? output : value;
+            return this;
+        }
+
+        /**
+         * The package of the client.
+         *
+         * @throws IllegalArgumentException if the name is no legal package, with one line for the user
+         */
+        public Builder basePackage(String value) {
+            this.basePackage = value == null ? basePackage : requirePackage(value);
+            return this;
         }
 
         public Builder jackson(JacksonFlavour value) {
@@ -98,8 +129,8 @@ public record GeneratorOptions(
             return this;
         }
 
-        public Builder modelsOnly(boolean value) {
-            this.modelsOnly = value;
+        public Builder modelsOnly(Boolean value) {
+            this.modelsOnly = value == null ? modelsOnly : value;
             return this;
         }
 
@@ -108,29 +139,56 @@ public record GeneratorOptions(
             return this;
         }
 
+        /**
+         * The client's name without {@code Client}.
+         *
+         * @throws IllegalArgumentException if the name is no legal identifier, with one line for the user
+         */
         public Builder clientName(String value) {
-            this.clientName = Optional.ofNullable(value);
+            this.clientName = value == null ? clientName : requireIdentifier(value);
             return this;
         }
 
         public Builder refRoot(Path value) {
-            this.refRoot = Optional.ofNullable(value);
+            this.refRoot = value == null ? refRoot : value;
             return this;
         }
 
+        /**
+         * The package of the runtime.
+         *
+         * @throws IllegalArgumentException if the name is no legal package, with one line for the user
+         */
         public Builder runtimePackage(String value) {
-            this.runtimePackage = Optional.ofNullable(value);
+            this.runtimePackage = value == null ? runtimePackage : requirePackage(value);
             return this;
         }
 
         /**
          * The options.
          *
-         * @throws IllegalArgumentException if a name is no legal Java name, with one line for the user
+         * @throws IllegalArgumentException if the document, the output or the package is not set, with one line for the
+         *     user
          */
         public GeneratorOptions build() {
             return new GeneratorOptions(
-                    spec, output, basePackage, jackson, modelsOnly, nullness, clientName, refRoot, runtimePackage);
+                    Optional.ofNullable(config),
+                    required("spec", spec),
+                    required("output", output),
+                    required("package", basePackage),
+                    jackson,
+                    modelsOnly,
+                    nullness,
+                    Optional.ofNullable(clientName),
+                    Optional.ofNullable(refRoot),
+                    Optional.ofNullable(runtimePackage));
+        }
+
+        private static <T> T required(String name, T value) {
+            if (value == null) {
+                throw new IllegalArgumentException("'" + name + "' is not set, and no configuration file sets it");
+            }
+            return value;
         }
     }
 }

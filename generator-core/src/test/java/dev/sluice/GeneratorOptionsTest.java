@@ -33,12 +33,9 @@ class GeneratorOptionsTest {
     @ValueSource(
             strings = {"", "com..acme", "com.acme.", "com.class", "com.acme;", "../acme", "1st", "java", "java.util"})
     void refusesPackagesThatJavaWould(String name) {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> GeneratorOptions.builder(SPEC, OUTPUT, name).build());
-        GeneratorOptions.Builder sharing =
-                GeneratorOptions.builder(SPEC, OUTPUT, "com.acme").runtimePackage(name);
-        assertThrows(IllegalArgumentException.class, sharing::build);
+        GeneratorOptions.Builder options = GeneratorOptions.builder();
+        assertThrows(IllegalArgumentException.class, () -> options.basePackage(name));
+        assertThrows(IllegalArgumentException.class, () -> options.runtimePackage(name));
     }
 
     @ParameterizedTest
@@ -50,9 +47,17 @@ class GeneratorOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Open Router", "a.B", "1st"})
     void refusesClientNamesThatJavaWould(String name) {
-        GeneratorOptions.Builder named =
-                GeneratorOptions.builder(SPEC, OUTPUT, "com.acme").clientName(name);
-        assertThrows(IllegalArgumentException.class, named::build);
+        GeneratorOptions.Builder options = GeneratorOptions.builder();
+        assertThrows(IllegalArgumentException.class, () -> options.clientName(name));
+    }
+
+    @Test
+    void whatHasNoDefaultMustBeSet() {
+        GeneratorOptions.Builder options = GeneratorOptions.builder().spec(SPEC).output(OUTPUT);
+
+        IllegalArgumentException missing = assertThrows(IllegalArgumentException.class, options::build);
+
+        assertEquals("'package' is not set, and no configuration file sets it", missing.getMessage());
     }
 
     @Test

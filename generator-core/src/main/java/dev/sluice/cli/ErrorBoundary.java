@@ -11,29 +11,38 @@ import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Turns whatever goes wrong with a document into lines on the standard error and an exit code. */
 final class ErrorBoundary {
     /** A system property that adds the stack trace to an internal error. */
     private static final String DEBUG = "sluice.debug";
 
-    private final Path document;
-    private final Path target;
     private final PrintWriter err;
+    private Path document;
+    private Path target;
 
     /** What a command does; it returns the exit code. */
     interface Task {
         int run() throws IOException;
     }
 
+    /** @param file what the command is about, as far as the command line says it */
+    ErrorBoundary(CommandSpec command, Path file) {
+        this.document = file;
+        this.target = file;
+        this.err = command.commandLine().getErr();
+    }
+
     /**
-     * @param document the document that the command is about
-     * @param target the file or folder that it writes
+     * Says what the rest of the task is about.
+     *
+     * @param document the document, relative to which diagnostics name their files
+     * @param target the file or folder that is written
      */
-    ErrorBoundary(CommandSpec command, Path document, Path target) {
+    void about(Path document, Path target) {
         this.document = document;
         this.target = target;
-        this.err = command.commandLine().getErr();
     }
 
     /** Runs a task; returns its exit code, or {@value ExitCode#SOFTWARE} after saying what went wrong. */
@@ -46,6 +55,8 @@ final class ErrorBoundary {
             fail(target, refused.getMessage(), Code.OUTPUT);
         } catch (IOException failed) {
             fail(target, "cannot be written: " + failed, Code.OUTPUT);
+        } catch (ParameterException usage) {
+            throw usage;
         } catch (RuntimeException | StackOverflowError defect) {
             fail(
                     document,

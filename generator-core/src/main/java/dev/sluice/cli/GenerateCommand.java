@@ -23,7 +23,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
+    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
     private Path spec;
 
     @Mixin
@@ -31,9 +31,10 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GeneratorOptions options = mixin.toGenerate(spec);
-        ErrorBoundary boundary = new ErrorBoundary(command, spec, options.output());
+        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
         return boundary.run(() -> {
+            GeneratorOptions options = mixin.toGenerate(spec);
+            boundary.about(options.spec(), options.output());
             GenerationResult result = Generator.generate(options);
             boundary.list(result.warnings());
             command.commandLine().getOut().println(result.summary());

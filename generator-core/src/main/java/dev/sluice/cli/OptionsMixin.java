@@ -3,6 +3,8 @@ package dev.sluice.cli;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.JacksonFlavour;
 import dev.sluice.Nullness;
+import dev.sluice.config.ConfigFile;
+import dev.sluice.diagnostics.GenerationFailed;
 import java.nio.file.Path;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,6 +19,9 @@ final class OptionsMixin {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
+    @Option(names = "--config", paramLabel = "FILE", description = "A sluice.yaml with more options.")
+    private Path config;
+
     @Option(names = "--output", paramLabel = "DIR", description = "The source root that generate writes to.")
     private Path output;
 
@@ -27,7 +32,7 @@ final class OptionsMixin {
     private JacksonFlavour jackson;
 
     @Option(names = "--models-only", description = "Leave out the client.")
-    private boolean modelsOnly;
+    private Boolean modelsOnly;
 
     @Option(
             names = "--nullness",
@@ -47,31 +52,35 @@ final class OptionsMixin {
             description = "The folder that $refs may lead to. Default: the document's own.")
     private Path refRoot;
 
+    @Option(
+            names = "--runtime-package",
+            paramLabel = "PKG",
+            description = "The package of a runtime that is shared between several documents.")
+    private String runtimePackage;
+
+    /** The file that a command is about, as far as the command line says it. */
+    Path file(Path spec) {
+        return spec != null ? spec : config != null ? config : Path.of("");
+    }
+
     /**
      * The options of a command that writes code.
      *
      * @throws ParameterException if one is missing or wrong
+     * @throws GenerationFailed if the configuration file is wrong
      */
-    GeneratorOptions toGenerate(Path spec) {
-        require(output, "--output=DIR");
-        require(basePackage, "--package=PKG");
-        return options(spec, output, basePackage);
-    }
-
-    private void require(Object value, String option) {
-        if (value == null) {
-            throw new ParameterException(command.commandLine(), "Missing required option: '" + option + "'");
-        }
-    }
-
-    private GeneratorOptions options(Path spec, Path folder, String packageName) {
+    GeneratorOptions toGenerate(Path spec) throws GenerationFailed {
+        GeneratorOptions.Builder options = config == null ? GeneratorOptions.builder() : ConfigFile.read(config);
         try {
-            return GeneratorOptions.builder(spec, folder, packageName)
+            return options.spec(spec)
+                    .output(output)
+                    .basePackage(basePackage)
                     .jackson(jackson)
                     .modelsOnly(modelsOnly)
                     .nullness(nullness)
                     .clientName(clientName)
                     .refRoot(refRoot)
+                    .runtimePackage(runtimePackage)
                     .build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);

@@ -21,6 +21,7 @@ public enum Code {
     INTERNAL_ERROR(
             "The generator has a defect. Nothing was written.",
             "Please report it together with the document. `-Dsluice.debug=true` adds the stack trace."),
+    INVALID_OPTION("An option in `sluice.yaml` has a value that it cannot have.", "The message says what it may be."),
     MISSING_VERSION(
             "The document does not say which version of OpenAPI it is written in.",
             "Begin it with `openapi: 3.1.0`, or `swagger: \"2.0\"`."),
@@ -52,6 +53,9 @@ public enum Code {
     UNDECLARED_PATH_PARAMETER(
             "A path has a `{parameter}` that no operation declares. It is taken as a string.",
             "Declare it under `parameters`, with `in: path`."),
+    UNKNOWN_KEY(
+            "`sluice.yaml` has a key that is no option.",
+            "Correct it; the message names the nearest one. Options are spelled as in a pom: `modelsOnly`."),
     UNREADABLE_FILE("The file is not there or cannot be read.", "Check the path and the permissions."),
     UNRESOLVED_REF(
             "A `$ref` leads nowhere.", "Correct the path, or add what it refers to. JSON pointers are case-sensitive."),

@@ -45,7 +45,11 @@ final class SpecFiles {
     }
 
     private Optional<SpecFile> read(Path path) {
-        String name = folder.relativize(path).toString().replace('\\', '/');
+        return read(path, folder.relativize(path).toString().replace('\\', '/'));
+    }
+
+    /** Reads a file under a name of the caller's. */
+    Optional<SpecFile> read(Path path, String name) {
         Report report = new Report(name, diagnostics);
         try {
             return Optional.of(new SpecFile(this, path, name, tree(path, report)));

@@ -70,6 +70,48 @@ class MainTest {
         assertEquals("%1$s: error: the output folder is a file: %1$s [output]%n".formatted(output()), err.toString());
     }
 
+    @Test
+    void aConfigurationFileCanSayEverything() throws IOException {
+        Path config = config("{spec: pets.yaml, output: out, package: com.acme, modelsOnly: true}");
+        spec(PETS);
+
+        assertEquals(0, run("generate", "--config", config.toString()), err.toString());
+        assertTrue(Files.exists(output().resolve("com/acme/model/Pet.java")));
+        assertFalse(Files.exists(output().resolve("com/acme/PetsClient.java")));
+    }
+
+    @Test
+    void theCommandLineComesOnTopOfTheConfigurationFile() throws IOException {
+        Path config = config("{package: com.other, clientName: Zoo}");
+
+        assertEquals(0, generate(spec(PETS), "--config", config.toString()), err.toString());
+        assertTrue(Files.exists(output().resolve("com/acme/ZooClient.java")));
+    }
+
+    @Test
+    void aDefectiveConfigurationFileIsListed() throws IOException {
+        Path config = config("package: com.acme\nmodelOnly: true\n");
+
+        assertEquals(1, generate(spec(PETS), "--config", config.toString()));
+        assertEquals("""
+                %s:2:1: error: unknown key 'modelOnly': did you mean 'modelsOnly'? [unknown-key]
+                    2 | modelOnly: true
+                      | ^
+                """.formatted(config), err.toString().replace(System.lineSeparator(), "\n"));
+        assertFalse(Files.exists(output()));
+    }
+
+    @Test
+    void aDefectiveDocumentThatTheConfigurationNamesIsListed() throws IOException {
+        Path api = Files.createDirectories(folder.resolve("api"));
+        Path spec = Files.writeString(api.resolve("pets.yaml"), "openapi: 3.1.0\npaths: 3\n");
+        Path config = config("{spec: api/pets.yaml, output: out, package: com.acme}");
+
+        assertEquals(1, run("generate", "--config", config.toString()));
+        assertTrue(err.toString().startsWith(spec + ":2:8: error: "), err.toString());
+        assertTrue(err.toString().contains("    2 | paths: 3"), err.toString());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -117,6 +159,10 @@ class MainTest {
 
     private String spec(String text) throws IOException {
         return Files.writeString(folder.resolve("pets.yaml"), text).toString();
+    }
+
+    private Path config(String text) throws IOException {
+        return Files.writeString(folder.resolve("sluice.yaml"), text);
     }
 
     private Path output() {

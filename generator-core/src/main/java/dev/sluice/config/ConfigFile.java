@@ -1,0 +1,71 @@
+package dev.sluice.config;
+
+import dev.sluice.GeneratorOptions;
+import dev.sluice.JacksonFlavour;
+import dev.sluice.Nullness;
+import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.diagnostics.GenerationFailed;
+import dev.sluice.spec.DataFile;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Reads {@code sluice.yaml}. Its keys are the names of the options on the command line and in a pom. Paths in it are
+ * relative to its own folder, so it means the same wherever the generator is started.
+ */
+public final class ConfigFile {
+    private final Path file;
+    private final GeneratorOptions.Builder options = GeneratorOptions.builder();
+
+    private ConfigFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The options that a file sets. Those of a command line or a pom come on top.
+     *
+     * @throws GenerationFailed if the file cannot be read, or says what no option means, with all that is wrong
+     */
+    public static GeneratorOptions.Builder read(Path file) throws GenerationFailed {
+        Diagnostics diagnostics = new Diagnostics();
+        ConfigFile config = new ConfigFile(file);
+        config.options.config(file);
+        DataFile.read(file, diagnostics)
+                .filter(root -> !root.isNull()) // nothing but comments
+                .ifPresent(root -> new Setting(root, diagnostics).object(config.keys()));
+        diagnostics.failIfErrors();
+        return config.options;
+    }
+
+    /** The keys that a file may have. */
+    public static Set<String> knownKeys() {
+        return Collections.unmodifiableSet(new ConfigFile(Path.of("")).keys().keySet());
+    }
+
+    private Map<String, Consumer<Setting>> keys() {
+        Map<String, Consumer<Setting>> keys = new LinkedHashMap<>();
+        keys.put("spec", value -> value.text(this::path).ifPresent(options::spec));
+        keys.put("output", value -> value.text(this::path).ifPresent(options::output));
+        keys.put("package", value -> value.text(options::basePackage));
+        keys.put("jackson", value -> value.text(JacksonFlavour::of).ifPresent(options::jackson));
+        keys.put("nullness", value -> value.text(Nullness::of).ifPresent(options::nullness));
+        keys.put("modelsOnly", value -> value.flag().ifPresent(options::modelsOnly));
+        keys.put("clientName", value -> value.text(options::clientName));
+        keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
+        keys.put("runtimePackage", value -> value.text(options::runtimePackage));
+        return keys;
+    }
+
+    private Path path(String text) {
+        try {
+            return file.resolveSibling(text);
+        } catch (InvalidPathException wrong) {
+            throw new IllegalArgumentException("not a path: " + wrong.getMessage(), wrong);
+        }
+    }
+}

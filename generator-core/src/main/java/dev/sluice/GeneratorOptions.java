@@ -2,6 +2,7 @@ package dev.sluice;
 
 import dev.sluice.emit.EmitOptions;
 import dev.sluice.mapping.MappingOptions;
+import dev.sluice.naming.FixedNames;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -55,7 +56,7 @@ public record GeneratorOptions(
     }
 
     MappingOptions forMapping() {
-        return new MappingOptions(basePackage, modelsOnly, clientName);
+        return new MappingOptions(basePackage, modelsOnly, clientName, FixedNames.NONE);
     }
 
     EmitOptions forEmission() {

@@ -37,7 +37,11 @@ public final class ApiMapper {
         List<OperationSketch> operations = new OperationReader(spec, diagnostics).read();
 
         Collection<Site> sites = findSites(shapes, components, operations);
-        TypeNames names = new TypeNames(options.modelPackage(), diagnostics);
+        TypeNames names = new TypeNames(
+                options.modelPackage(),
+                options.names(),
+                new SchemaIds(spec.root().source().file()),
+                diagnostics);
         names.allot(sites);
 
         TypeMapper types = new TypeMapper(shapes, names, diagnostics);
@@ -45,7 +49,7 @@ public final class ApiMapper {
         Optional<ClientDecl> client = options.modelsOnly()
                 ? Optional.empty()
                 : Optional.of(clientMapper(shapes, names, types).map(operations));
-        return new ApiModel(decls, client);
+        return new ApiModel(decls, client, names.origins());
     }
 
     private Map<String, Schema> components() {

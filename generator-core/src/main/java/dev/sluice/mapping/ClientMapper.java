@@ -7,6 +7,7 @@ import dev.sluice.model.Doc;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.Operation;
 import dev.sluice.model.Parameter;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import dev.sluice.naming.ReservedNames;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Maps the document as a whole to a client with one interface per tag. */
 final class ClientMapper {
@@ -47,10 +49,10 @@ final class ClientMapper {
     ClientDecl map(List<OperationSketch> sketches) {
         Node info = spec.root().get("info");
         String title = info.get("title").text();
-        String name = options.clientName().orElseGet(() -> ClientNames.fromTitle(title));
-        JavaName client = JavaName.of(
-                options.basePackage(), typeNames.claimOrHash("client", List.of(Identifiers.typeName(name) + "Client")));
-        Map<String, Node> shared = SharedHeaders.of(sketches);
+        JavaName client = JavaName.of(options.basePackage(), typeNames.claimOrHash("", List.of(clientName(title))));
+        Map<String, Node> shared = SharedHeaders.of(sketches, options.names());
+        Map<String, String> before = options.names().in(FixedNames.SETTINGS);
+        settings.keep(before, before.keySet());
         return new ClientDecl(
                 client,
                 title,
@@ -59,6 +61,16 @@ final class ClientMapper {
                 authSchemes(),
                 sharedHeaders(shared),
                 Docs.of(info));
+    }
+
+    /** What the option says, else what it was before, else what the title gives. */
+    private String clientName(String title) {
+        String before = options.names().in(FixedNames.CLIENT).get("");
+        if (options.clientName().isEmpty() && before != null) {
+            return before;
+        }
+        String name = options.clientName().orElseGet(() -> ClientNames.fromTitle(title));
+        return Identifiers.typeName(name) + "Client";
     }
 
     private List<ApiGroup> groups(List<OperationSketch> sketches, Set<String> clientHeaders) {
@@ -70,18 +82,19 @@ final class ClientMapper {
             tags.putIfAbsent(accessor, tag);
             byGroup.computeIfAbsent(accessor, key -> new ArrayList<>()).add(sketch);
         }
+        typeNames.keep(options.names().in(FixedNames.INTERFACES), byGroup.keySet());
         List<ApiGroup> groups = new ArrayList<>();
         byGroup.forEach((accessor, members) -> {
             String tag = tags.get(accessor);
-            groups.add(
-                    new ApiGroup(interfaceName(tag), accessor(accessor), operations(members, clientHeaders), doc(tag)));
+            groups.add(new ApiGroup(
+                    interfaceName(accessor, tag), accessor(accessor), operations(members, clientHeaders), doc(tag)));
         });
         return groups;
     }
 
-    private JavaName interfaceName(String tag) {
+    private JavaName interfaceName(String accessor, String tag) {
         String word = tag.isEmpty() ? "Default" : Identifiers.capitalize(Identifiers.memberName(tag));
-        return JavaName.of(options.basePackage(), typeNames.claimOrHash("tag " + tag, List.of(word + "Api")));
+        return JavaName.of(options.basePackage(), typeNames.claimOrHash(accessor, List.of(word + "Api")));
     }
 
     private String accessor(String wanted) {
@@ -89,7 +102,11 @@ final class ClientMapper {
     }
 
     private List<Operation> operations(List<OperationSketch> sketches, Set<String> clientHeaders) {
-        NameScope methods = NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || OWN_METHODS.contains(name));
+        List<String> keys = sketches.stream()
+                .flatMap(sketch -> Stream.of(sketch.key(), OperationMapper.streamKey(sketch)))
+                .toList();
+        NameScope methods = NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || OWN_METHODS.contains(name))
+                .keep(options.names().in(FixedNames.OPERATIONS), keys);
         return sketches.stream()
                 .map(sketch -> operations.map(sketch, methods, clientHeaders))
                 .toList();
@@ -108,7 +125,7 @@ final class ClientMapper {
                 .map(node -> parameters.parameter(
                         node,
                         settings.claimOrHash(
-                                node.get("name").text(),
+                                ParameterMapper.key(node),
                                 RecordMapper.candidates(node.get("name").text()))))
                 .toList();
     }
@@ -144,7 +161,7 @@ final class ClientMapper {
             case "cookie" -> Optional.of(Parameter.Location.COOKIE);
             default -> Optional.empty();
         };
-        return in.map(location ->
-                new AuthScheme.ApiKey(settings.claimOrHash(name, RecordMapper.candidates(name)), wireName, location));
+        return in.map(location -> new AuthScheme.ApiKey(
+                settings.claimOrHash(ParameterMapper.key(scheme), RecordMapper.candidates(name)), wireName, location));
     }
 }

@@ -24,7 +24,7 @@ final class DeclMapper {
         this.sites = sites;
         this.diagnostics = diagnostics;
         this.hierarchy = new UnionHierarchy(sites, names);
-        this.records = new RecordMapper(types);
+        this.records = new RecordMapper(types, names);
         this.unions = new UnionMapper(types, names, hierarchy, new DecisionBuilder(shapes));
     }
 
@@ -47,7 +47,7 @@ final class DeclMapper {
             return records.map(schema, object, name, hierarchy.unionsOf(name), nested);
         }
         if (site.shape() instanceof EnumShape named) {
-            return EnumMapper.map(schema, named, name);
+            return EnumMapper.map(schema, named, name, names.fixedIn(name));
         }
         return unions.map(site, name, nested, diagnostics);
     }

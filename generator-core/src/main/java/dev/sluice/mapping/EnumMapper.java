@@ -12,30 +12,37 @@ import dev.sluice.naming.ReservedNames;
 import dev.sluice.spec.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Maps enums, and the string constants of unions. */
 final class EnumMapper {
 
     private EnumMapper() {}
 
-    static EnumDecl map(Schema schema, EnumShape shape, JavaName name) {
+    static EnumDecl map(Schema schema, EnumShape shape, JavaName name, Map<String, String> before) {
         return new EnumDecl(
-                name, shape.kind(), constants(shape), schema.deprecated(), Docs.of(schema), schema.source());
+                name, shape.kind(), constants(shape, before), schema.deprecated(), Docs.of(schema), schema.source());
     }
 
     /** Constants for the strings that a union names. */
-    static List<Constant> ofStrings(List<String> values) {
-        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()));
+    static List<Constant> ofStrings(List<String> values, Map<String, String> before) {
+        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()), before);
     }
 
-    private static List<Constant> constants(EnumShape shape) {
-        NameScope scope = NameScope.ofMembers(ReservedNames::isKeyword);
+    private static List<Constant> constants(EnumShape shape, Map<String, String> before) {
+        List<String> texts = shape.values().stream()
+                .map(value -> String.valueOf(converted(value, shape.kind())))
+                .toList();
+        NameScope scope = NameScope.ofMembers(ReservedNames::isKeyword).keep(before, texts);
         List<Constant> constants = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < shape.values().size(); i++) {
             Object value = converted(shape.values().get(i), shape.kind());
-            String text = String.valueOf(value);
-            if (scope.nameOf(text).isPresent()) {
+            String text = texts.get(i);
+            if (!seen.add(text)) {
                 continue; // listed twice
             }
             List<String> candidates = new ArrayList<>();

@@ -30,6 +30,11 @@ record OperationSketch(
         Optional<Content> events,
         List<ErrorContent> errors) {
 
+    /** What tells the operation from all others, whatever it is called: {@code POST /pets}. */
+    String key() {
+        return httpMethod + " " + path;
+    }
+
     /** @param status a status, a range such as {@code 4XX}, or {@code default} */
     record ErrorContent(String status, Node response, Content content) {}
 }

@@ -81,19 +81,25 @@ final class ParameterMapper {
 
     /** The record of all other parameters, those aside that the client itself holds. */
     Optional<Operation.ParamsDecl> ofRecord(OperationSketch operation, Set<String> clientHeaders) {
-        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember);
-        List<Parameter> parameters = new ArrayList<>();
-        for (Node node : operation.parameters()) {
-            if (isInRecord(node) && !clientHeaders.contains(headerKey(node))) {
-                String name = node.get("name").text();
-                parameters.add(parameter(node, scope.claimOrHash(holder(node), RecordMapper.candidates(name))));
-            }
-        }
-        if (parameters.isEmpty()) {
+        List<Node> declared = operation.parameters().stream()
+                .filter(node -> isInRecord(node) && !clientHeaders.contains(headerKey(node)))
+                .toList();
+        if (declared.isEmpty()) {
             return Optional.empty();
         }
-        String name = Identifiers.typeName(operation.id()) + "Params";
-        JavaName record = names.topLevel("parameters of " + operation.id(), name);
+        JavaName record =
+                names.topLevel("(parameters) " + operation.key(), Identifiers.typeName(operation.id()) + "Params");
+        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember)
+                .keep(
+                        names.fixedIn(record),
+                        declared.stream().map(ParameterMapper::key).toList());
+        List<Parameter> parameters = declared.stream()
+                .map(node -> parameter(
+                        node,
+                        scope.claimOrHash(
+                                key(node),
+                                RecordMapper.candidates(node.get("name").text()))))
+                .toList();
         return Optional.of(new Operation.ParamsDecl(record, parameters));
     }
 
@@ -128,7 +134,8 @@ final class ParameterMapper {
         };
     }
 
-    private static String holder(Node node) {
+    /** What tells a parameter from all others of its operation: {@code query limit}. */
+    static String key(Node node) {
         return node.get("in").text() + " " + node.get("name").text();
     }
 

@@ -15,20 +15,23 @@ import dev.sluice.naming.ReservedNames;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Maps object schemas to records. */
 final class RecordMapper {
 
     private final TypeMapper types;
+    private final TypeNames names;
 
-    RecordMapper(TypeMapper types) {
+    RecordMapper(TypeMapper types, TypeNames names) {
         this.types = types;
+        this.names = names;
     }
 
     RecordDecl map(Schema schema, ObjectShape shape, JavaName name, List<JavaName> unions, List<TypeDecl> nested) {
         return new RecordDecl(
                 name,
-                properties(shape),
+                properties(shape, names.fixedIn(name)),
                 shape.additional().map(types::typeOf).orElse(TypeRef.ANY),
                 unions,
                 nested,
@@ -37,8 +40,9 @@ final class RecordMapper {
                 schema.source());
     }
 
-    private List<Property> properties(ObjectShape shape) {
-        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember);
+    private List<Property> properties(ObjectShape shape, Map<String, String> before) {
+        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember)
+                .keep(before, shape.fields().stream().map(Field::name).toList());
         List<Property> properties = new ArrayList<>();
         for (Field field : shape.fields()) {
             properties.add(property(field, scope.claimOrHash(field.name(), candidates(field.name()))));

@@ -3,6 +3,8 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.JavaName;
+import dev.sluice.model.Origin;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import dev.sluice.naming.ReservedNames;
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Allots the Java names of all types, once. A nested type takes the shortest suffix of the words that lead to it that
@@ -21,23 +25,45 @@ import java.util.stream.Collectors;
 final class TypeNames {
 
     private final String packageName;
+    private final FixedNames fixed;
+    private final SchemaIds ids;
     private final Diagnostics diagnostics;
     private final NameScope top = NameScope.ofTypes(ReservedNames::isReservedType);
     private final Map<String, JavaName> names = new LinkedHashMap<>();
     private final Map<String, NameScope> inside = new HashMap<>();
     private final Map<String, List<Site>> nested = new LinkedHashMap<>();
+    private final List<Origin> origins = new ArrayList<>();
+    private Map<Site, String> kept = Map.of();
 
-    TypeNames(String packageName, Diagnostics diagnostics) {
+    TypeNames(String packageName, FixedNames fixed, SchemaIds ids, Diagnostics diagnostics) {
         this.packageName = packageName;
+        this.fixed = fixed;
+        this.ids = ids;
         this.diagnostics = diagnostics;
     }
 
     void allot(Collection<Site> sites) {
+        kept = KeptTypes.match(sites, fixed, ids, TypeNames::naturalNames);
+        keepTopLevel(sites);
         sites.stream().filter(Site::isTopLevel).forEach(this::allotTopLevel);
         Map<String, List<Site>> byOwner = sites.stream()
                 .filter(site -> !site.isTopLevel())
                 .collect(Collectors.groupingBy(Site::owner, LinkedHashMap::new, Collectors.toList()));
         byOwner.forEach(this::allotNested);
+        sites.forEach(site -> origins.add(new Origin(
+                ids.of(site.part()),
+                ids.fingerprint(site.part()),
+                names.get(site.part().id()))));
+    }
+
+    /** What all types are made from for which a name was asked so far. */
+    List<Origin> origins() {
+        return origins;
+    }
+
+    /** The names that the members of a type had before, by what the type knows them by. */
+    Map<String, String> fixedIn(JavaName type) {
+        return fixed.in(type.withinPackage());
     }
 
     /** The name of the type of a declared schema. */
@@ -51,7 +77,9 @@ final class TypeNames {
 
     /** A top-level name for something that is no schema, such as a record of parameters. */
     JavaName topLevel(String holder, String name) {
-        return JavaName.of(packageName, top.claimOrHash(holder, List.of(name, name + "Type")));
+        JavaName type = JavaName.of(packageName, top.claimOrHash(holder, List.of(name, name + "Type")));
+        origins.add(new Origin(holder, "", type));
+        return type;
     }
 
     /** The sites whose types nest in this owner, of equal ones the first. */
@@ -59,12 +87,26 @@ final class TypeNames {
         return nested.getOrDefault(owner.part().id(), List.of());
     }
 
-    /** Whether a type that nests in this one (a wrapper of a union's member, say) can have that name. */
+    /**
+     * Whether a type that nests in this one (a wrapper of a union's member, say) can have that name. One that it had
+     * before it keeps, even if there is a top-level type of that name now.
+     */
     boolean isFreeInside(JavaName type, String simpleName) {
         NameScope scope = inside.get(type.topLevel().toString());
         return !ReservedNames.isReservedNestedType(simpleName)
-                && top.isFree(simpleName)
+                && (top.isFree(simpleName) || fixedIn(type).containsValue(simpleName))
                 && (scope == null || scope.isFree(simpleName));
+    }
+
+    /** A scope that is no schema's cannot be found among the sites: what it is for comes later, or not at all. */
+    private void keepTopLevel(Collection<Site> sites) {
+        fixed.types().stream()
+                .filter(type -> !SchemaIds.isSchema(type.id()))
+                .forEach(type -> top.keep(type.id(), type.simpleName()));
+        sites.stream()
+                .filter(site -> site.isTopLevel() && kept.containsKey(site))
+                .filter(site -> !kept.get(site).contains("."))
+                .forEach(site -> top.keep(site.part().id(), kept.get(site)));
     }
 
     private void allotTopLevel(Site site) {
@@ -78,21 +120,59 @@ final class TypeNames {
 
     private void allotNested(String ownerId, List<Site> sites) {
         JavaName owner = names.get(ownerId);
-        NameScope scope = NameScope.ofTypes(name -> ReservedNames.isReservedNestedType(name) || !top.isFree(name));
+        Map<Site, String> before = keptIn(owner, sites);
+        NameScope scope = NameScope.ofTypes(name -> ReservedNames.isReservedNestedType(name)
+                || !top.isFree(name) && (!before.containsValue(name) || name.equalsIgnoreCase(owner.simpleName())));
         inside.put(owner.toString(), scope);
-        Map<String, List<Site>> equal = sites.stream()
-                .collect(Collectors.groupingBy(
-                        site -> Fingerprint.of(site.part()), LinkedHashMap::new, Collectors.toList()));
-        List<Site> unnamed =
-                new ArrayList<>(equal.values().stream().map(same -> same.get(0)).toList());
+        List<List<Site>> equal = equal(sites, before);
+        List<Site> unnamed = new ArrayList<>();
+        for (List<Site> same : equal) {
+            Site first = same.get(0);
+            unnamed.add(first);
+            same.stream()
+                    .map(before::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(name -> scope.keep(first.part().id(), name));
+        }
         nested.put(ownerId, List.copyOf(unnamed));
+        unnamed.removeIf(site -> scope.nameOf(site.part().id()).isPresent());
         for (int length = 1; !unnamed.isEmpty(); length++) {
             unnamed = allotSuffixes(scope, unnamed, length);
         }
-        for (List<Site> same : equal.values()) {
+        for (List<Site> same : equal) {
             String name = scope.nameOf(same.get(0).part().id()).orElseThrow();
             same.forEach(site -> names.put(site.part().id(), owner.nested(name)));
         }
+    }
+
+    /** The simple names that types of this owner had before. */
+    private Map<Site, String> keptIn(JavaName owner, List<Site> sites) {
+        String prefix = owner.simpleName() + ".";
+        Map<Site, String> before = new HashMap<>();
+        sites.stream()
+                .filter(site -> kept.getOrDefault(site, "").startsWith(prefix))
+                .forEach(site -> before.put(site, kept.get(site).substring(prefix.length())));
+        return before;
+    }
+
+    /** The schemas that share a type: those that say the same, unless they had types of their own before. */
+    private static List<List<Site>> equal(List<Site> sites, Map<Site, String> before) {
+        Map<String, Map<String, List<Site>>> groups = new LinkedHashMap<>();
+        for (Site site : sites) {
+            groups.computeIfAbsent(Fingerprint.of(site.part()), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(before.getOrDefault(site, ""), key -> new ArrayList<>())
+                    .add(site);
+        }
+        groups.values().stream().filter(byName -> byName.size() > 1).forEach(byName -> {
+            List<Site> newcomers = byName.remove("");
+            if (newcomers != null) {
+                byName.values().iterator().next().addAll(newcomers);
+            }
+        });
+        return groups.values().stream()
+                .flatMap(byName -> byName.values().stream())
+                .toList();
     }
 
     /** Names those whose suffix of that many words nobody else wants; returns the others. */
@@ -131,6 +211,16 @@ final class TypeNames {
                     "every name for this schema is taken: it becomes " + name);
             return name;
         });
+    }
+
+    /** What a site's type could be called by itself. */
+    private static List<String> naturalNames(Site site) {
+        if (site.isTopLevel()) {
+            return site.names().stream().map(Identifiers::typeName).toList();
+        }
+        return IntStream.rangeClosed(1, site.words().size())
+                .mapToObj(length -> suffix(site, length))
+                .toList();
     }
 
     private static String suffix(Site site, int length) {

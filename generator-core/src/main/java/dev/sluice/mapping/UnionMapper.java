@@ -10,13 +10,16 @@ import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
+import dev.sluice.model.TypeText;
 import dev.sluice.model.UnionDecl;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Maps schemas that are one of several to sealed interfaces. */
 final class UnionMapper {
@@ -38,15 +41,23 @@ final class UnionMapper {
         Schema schema = site.part().schema();
         NameScope inside = NameScope.ofTypes(
                 simple -> !names.isFreeInside(name, simple) || simple.equalsIgnoreCase(name.simpleName()));
+        List<String> keys = wrapperKeys(shape);
+        inside.keep(names.fixedIn(name), keys);
         List<UnionDecl.Member> members = new ArrayList<>();
-        for (Member member : shape.members()) {
-            members.add(member(member, shape, name, inside));
+        for (int i = 0; i < keys.size(); i++) {
+            Member member = shape.members().get(i);
+            TypeRef type = types.typeOf(member.part(), member.shape());
+            Optional<String> wrapper = hierarchy.isMember(name, type)
+                    ? Optional.empty()
+                    : Optional.of(inside.claimOrHash(keys.get(i), wrapperNames(member, shape, type)));
+            members.add(
+                    new UnionDecl.Member(type, wrapper, Docs.of(member.part().schema())));
         }
         return new UnionDecl(
                 name,
                 members,
                 decisions.decide(site.part(), shape, diagnostics),
-                EnumMapper.ofStrings(shape.constants()),
+                EnumMapper.ofStrings(shape.constants(), names.fixedIn(name)),
                 hierarchy.unionsOf(name),
                 nested,
                 schema.deprecated(),
@@ -54,12 +65,16 @@ final class UnionMapper {
                 schema.source());
     }
 
-    private UnionDecl.Member member(Member member, UnionShape union, JavaName name, NameScope inside) {
-        TypeRef type = types.typeOf(member.part(), member.shape());
-        Optional<String> wrapper = hierarchy.isMember(name, type)
-                ? Optional.empty()
-                : Optional.of(inside.claimOrHash(member.part().id(), wrapperNames(member, union, type)));
-        return new UnionDecl.Member(type, wrapper, Docs.of(member.part().schema()));
+    /** What a union knows the wrappers of its members by: what they wrap, which stays when a member is added. */
+    private List<String> wrapperKeys(UnionShape union) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Member member : union.members()) {
+            String key = "(" + TypeText.of(types.typeOf(member.part(), member.shape())) + ")";
+            if (!keys.add(key)) {
+                keys.add(key + " " + member.part().id());
+            }
+        }
+        return List.copyOf(keys);
     }
 
     private List<String> wrapperNames(Member member, UnionShape union, TypeRef type) {

@@ -8,10 +8,12 @@ import java.util.Optional;
  *
  * @param types the top-level types, in the document's order
  * @param client the client, unless only models were asked for
+ * @param origins what the types are made from
  */
-public record ApiModel(List<TypeDecl> types, Optional<ClientDecl> client) {
+public record ApiModel(List<TypeDecl> types, Optional<ClientDecl> client, List<Origin> origins) {
 
     public ApiModel {
         types = List.copyOf(types);
+        origins = List.copyOf(origins);
     }
 }

@@ -33,12 +33,17 @@ public record JavaName(String packageName, List<String> simpleNames) {
         return new JavaName(packageName, simpleNames.subList(0, 1));
     }
 
+    /** The name without the package: {@code Pet.Kind}. */
+    public String withinPackage() {
+        return String.join(".", simpleNames);
+    }
+
     public boolean isNested() {
         return simpleNames.size() > 1;
     }
 
     @Override
     public String toString() {
-        return packageName + "." + String.join(".", simpleNames);
+        return packageName + "." + withinPackage();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.naming;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,21 @@ public final class NameScope {
     /** The name that this holder was given. */
     public Optional<String> nameOf(String holder) {
         return Optional.ofNullable(byHolder.get(holder));
+    }
+
+    /** Gives a holder a name that was settled before, if it still can be had. */
+    public boolean keep(String holder, String name) {
+        boolean possible = !byHolder.containsKey(holder) && isFree(name);
+        if (possible) {
+            take(holder, name);
+        }
+        return possible;
+    }
+
+    /** Gives those holders that are still there the names that they had. To be called before any name is claimed. */
+    public NameScope keep(Map<String, String> names, Collection<String> holders) {
+        holders.stream().filter(names::containsKey).forEach(holder -> keep(holder, names.get(holder)));
+        return this;
     }
 
     public boolean isFree(String name) {

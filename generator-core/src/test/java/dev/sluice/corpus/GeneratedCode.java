@@ -10,6 +10,7 @@ import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.JavaName;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -48,7 +49,8 @@ record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
     static ApiModel model(Corpus.Document document, JacksonFlavour jackson) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         LoadedSpec spec = SpecLoader.load(document.file(), document.refRoot().orElse(null), diagnostics);
-        return ApiMapper.map(spec, new MappingOptions(basePackage(jackson), false, Optional.empty()), diagnostics);
+        return ApiMapper.map(
+                spec, new MappingOptions(basePackage(jackson), false, Optional.empty(), FixedNames.NONE), diagnostics);
     }
 
     private static String basePackage(JacksonFlavour jackson) {

@@ -40,7 +40,7 @@ final class ChatModel {
         types.addAll(chat.reasoning());
         ChatClient client = new ChatClient();
         types.addAll(client.types());
-        return new ApiModel(types, Optional.of(client.decl()));
+        return new ApiModel(types, Optional.of(client.decl()), List.of());
     }
 
     private List<TypeDecl> request() {

@@ -51,13 +51,13 @@ final class Compiled extends ClassLoader {
 
     static Compiled of(boolean jspecify, TypeDecl... types) {
         EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", jspecify, true, false);
-        return compile(Emitter.emit(new ApiModel(List.of(types), Optional.empty()), options));
+        return compile(Emitter.emit(new ApiModel(List.of(types), Optional.empty(), List.of()), options));
     }
 
     /** With a client. */
     static Compiled of(ClientDecl client, TypeDecl... types) {
         EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", true, false, false);
-        return compile(Emitter.emit(new ApiModel(List.of(types), Optional.of(client)), options));
+        return compile(Emitter.emit(new ApiModel(List.of(types), Optional.of(client), List.of()), options));
     }
 
     private static Compiled compile(List<GeneratedFile> files) {

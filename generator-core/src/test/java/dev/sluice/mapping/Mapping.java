@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,13 +20,17 @@ record Mapping(ApiModel model, List<String> codes) {
     }
 
     static Mapping of(String document) {
+        return of(document, FixedNames.NONE);
+    }
+
+    static Mapping of(String document, FixedNames names) {
         try {
             Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
             Files.writeString(file, document);
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions("com.acme", false, Optional.empty()),
+                    new MappingOptions("com.acme", false, Optional.empty(), names),
                     diagnostics);
             return new Mapping(
                     model,

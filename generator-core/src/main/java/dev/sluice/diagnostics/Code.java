@@ -59,6 +59,10 @@ public enum Code {
     UNREADABLE_FILE("The file is not there or cannot be read.", "Check the path and the permissions."),
     UNRESOLVED_REF(
             "A `$ref` leads nowhere.", "Correct the path, or add what it refers to. JSON pointers are case-sensitive."),
+    UNSUPPORTED_SCHEMA(
+            "A schema says what a value is in a way that no Java type can hold. It becomes `Object`, any JSON value.",
+            "Say it with `type`, `properties` or `oneOf`, or map the schema to a class of yours with `types` in "
+                    + "`sluice.yaml`."),
     UNSUPPORTED_VERSION(
             "The document is written in a version of OpenAPI that is not supported.",
             "Convert it to OpenAPI 3.0, 3.1 or 3.2."),

@@ -118,7 +118,7 @@ final class UnionEmitter {
                 default -> Doc.of("A boolean.");
             };
         }
-        return Doc.of(type instanceof TypeRef.MapOf ? "A map." : "A value.");
+        return Doc.of(type instanceof TypeRef.MapOf ? "A map." : "Whatever else there is.");
     }
 
     private TypeSpec unknown() {

@@ -50,6 +50,7 @@ final class Candidates {
         for (int index : indexes) {
             Candidate candidate = of(index, union.members().get(index));
             candidates.add(union.discriminator()
+                    .filter(discriminator -> !union.members().get(index).isAnything())
                     .map(discriminator -> withMapping(candidate, union.members().get(index), discriminator))
                     .orElse(candidate));
         }

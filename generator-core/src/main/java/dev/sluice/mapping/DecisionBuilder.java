@@ -54,14 +54,18 @@ final class DecisionBuilder {
     }
 
     private Decision decide(JsonKind kind, List<Integer> members, UnionShape union, Runnable ambiguous) {
-        if (members.size() == 1) {
-            return new Decision.Leaf(members.get(0));
+        List<Integer> said = members.stream()
+                .filter(member -> !union.members().get(member).isAnything())
+                .toList();
+        if (kind == JsonKind.OBJECT && members.size() > 1) {
+            Runnable report = said.size() > 1 ? ambiguous : () -> {};
+            return new ObjectDecision(candidates.of(union, members), report).decide(union.discriminator());
         }
-        return switch (kind) {
-            case OBJECT -> new ObjectDecision(candidates.of(union, members), ambiguous).decide(union.discriminator());
-            case ARRAY -> byFirstItem(members, union, ambiguous);
-            default -> firstOf(members, ambiguous);
-        };
+        List<Integer> among = said.isEmpty() ? members : said;
+        if (among.size() == 1) {
+            return new Decision.Leaf(among.get(0));
+        }
+        return kind == JsonKind.ARRAY ? byFirstItem(among, union, ambiguous) : firstOf(among, ambiguous);
     }
 
     private static Decision firstOf(List<Integer> members, Runnable ambiguous) {

@@ -3,6 +3,7 @@ package dev.sluice.mapping;
 import dev.sluice.model.ScalarKind;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which Java type holds all the values of an enum. */
@@ -24,6 +25,17 @@ final class EnumKinds {
             }
         }
         return Optional.ofNullable(all);
+    }
+
+    /** The JSON type of a value, as {@code type} names it. */
+    static String jsonType(Object value) {
+        if (value instanceof String) {
+            return "string";
+        }
+        if (value instanceof Number) {
+            return "number";
+        }
+        return value instanceof Boolean ? "boolean" : value instanceof Map ? "object" : "array";
     }
 
     private static ScalarKind kindOf(Object value) {

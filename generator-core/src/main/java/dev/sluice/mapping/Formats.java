@@ -2,9 +2,30 @@ package dev.sluice.mapping;
 
 import dev.sluice.model.ScalarKind;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which Java type a {@code type} with a {@code format} is (OpenAPI: Data Types, and its Format Registry). */
 final class Formats {
+
+    /** JSON Schema (Validation, section 7.3) and OpenAPI: formats of strings that become a String. */
+    private static final Set<String> TEXTS = Set.of(
+            "string",
+            "password",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri-reference",
+            "iri",
+            "iri-reference",
+            "uri-template",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex");
 
     private Formats() {}
 
@@ -18,10 +39,18 @@ final class Formats {
         };
     }
 
-    /** A format that by itself tells the type. */
+    /** A format that by itself tells the type, as all that are registered do, and the name of a type in its place. */
     static Optional<ScalarKind> kindOfUntyped(String format) {
         ScalarKind kind = ofString(format);
-        return kind == ScalarKind.STRING ? Optional.empty() : Optional.of(kind);
+        if (kind != ScalarKind.STRING || TEXTS.contains(format)) {
+            return Optional.of(kind);
+        }
+        return switch (format) {
+            case "int32", "int64", "integer" -> Optional.of(ofInteger(format));
+            case "float", "double", "number", "decimal" -> Optional.of(ofNumber(format));
+            case "boolean" -> Optional.of(ScalarKind.BOOLEAN);
+            default -> Optional.empty();
+        };
     }
 
     private static ScalarKind ofInteger(String format) {

@@ -1,7 +1,9 @@
 package dev.sluice.mapping;
 
 import dev.sluice.spec.Schema;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Questions about which keywords a schema has. */
 final class Keywords {
@@ -23,6 +25,16 @@ final class Keywords {
                 || isUnion(schema);
     }
 
+    /** Whether a part of an {@code allOf} says by itself what a value is. */
+    static boolean saysMoreThanAllOf(Schema schema) {
+        return !schema.types().isEmpty()
+                || schema.format().isPresent()
+                || schema.items().isPresent()
+                || !schema.prefixItems().isEmpty()
+                || !schema.patternProperties().isEmpty()
+                || schema.additionalProperties().isPresent();
+    }
+
     static boolean namesValues(Schema schema) {
         return schema.hasConst() || !schema.enumValues().isEmpty();
     }
@@ -42,9 +54,19 @@ final class Keywords {
         boolean tellsApart = members.stream().anyMatch(Keywords::isStructured);
         return tellsApart
                 ? members.stream()
-                        .filter(member -> !member.isBooleanFalse() && !member.isNullOnly())
+                        .filter(member -> !member.isBooleanFalse() && !isNull(member))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether nothing but null fits, be it by reference to a schema that says so. */
+    static boolean isNull(Schema schema) {
+        Set<String> seen = new HashSet<>();
+        Schema at = schema;
+        while (at.isRef() && at.target().isPresent() && seen.add(at.id())) {
+            at = at.target().get();
+        }
+        return !at.isRef() && at.isNullOnly();
     }
 
     /** Whether the union lists this very schema, which then has the union among the schemas that it extends. */

@@ -48,8 +48,8 @@ final class ObjectMerger {
         Optional<Part> additional = Optional.empty();
         for (Schema part : parts) {
             required.addAll(part.required());
-            Optional<Schema> declared = part.additionalProperties().filter(some -> !some.isEmpty());
-            additional = declared.isPresent() ? declared.map(Part::of) : additional;
+            Optional<Part> declared = Elements.values(part);
+            additional = declared.isPresent() ? declared : additional;
         }
         if (fields.isEmpty()) {
             return new MapShape(additional);

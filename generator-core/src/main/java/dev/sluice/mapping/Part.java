@@ -4,14 +4,20 @@ import dev.sluice.spec.Schema;
 import java.util.Optional;
 
 /**
- * A schema, or the share of it that concerns one JSON type ({@code type: [string, object]} is two parts), or a member
- * of a union together with what stands beside the union.
+ * A schema, or the share of it that concerns one JSON type ({@code type: [string, object]} is two parts) or its
+ * elements, or a member of a union together with what stands beside the union.
  *
  * @param schema the schema
- * @param onlyType the JSON type that this part is about; empty for the whole schema
+ * @param onlyType the JSON type that this part is about, or {@link #ITEMS} or {@link #VALUES}; empty for the whole schema
  * @param beside the schema that holds the union and applies to each of its members
  */
 record Part(Schema schema, String onlyType, Optional<Schema> beside) {
+
+    /** What an item is, where several schemas say it of several positions. */
+    static final String ITEMS = "items";
+
+    /** What an undeclared property is, where several schemas say it of several names. */
+    static final String VALUES = "values";
 
     static Part of(Schema schema) {
         return new Part(schema, "", Optional.empty());

@@ -54,7 +54,13 @@ sealed interface Shape {
      * @param shape its shape
      * @param inline whether it is written in the union itself, not referred to
      */
-    record Member(Part part, Shape shape, boolean inline) {}
+    record Member(Part part, Shape shape, boolean inline) {
+
+        /** Whether it says nothing, and so is whatever none of the others is. */
+        boolean isAnything() {
+            return shape.equals(ANY);
+        }
+    }
 
     /**
      * It is what another schema is.

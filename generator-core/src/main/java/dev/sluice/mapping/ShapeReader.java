@@ -142,13 +142,14 @@ final class ShapeReader {
                 .orElse(false);
     }
 
-    /** Scalars narrowed by allOf: the part that names values, else a union, else the last. */
+    /** Scalars narrowed by allOf: the part that names values, else a union, else the last that says what it is. */
     private Shape narrowed(Schema schema, List<Schema> parts) {
         Schema decisive = parts.stream()
                 .filter(Keywords::namesValues)
                 .findFirst()
                 .or(() -> parts.stream().filter(Keywords::isUnion).findFirst())
-                .orElse(parts.get(parts.size() - 1));
+                .or(() -> parts.stream().filter(Keywords::saysMoreThanAllOf).reduce((earlier, later) -> later))
+                .orElse(schema);
         if (!decisive.id().equals(schema.id())) {
             return new Alias(Part.of(decisive), isElsewhere(schema, decisive));
         }
@@ -214,6 +215,7 @@ final class ShapeReader {
     private Shape ofUntyped(Schema schema) {
         if (!schema.properties().isEmpty()
                 || schema.additionalProperties().isPresent()
+                || !schema.additionalPropertiesAllowed()
                 || !schema.patternProperties().isEmpty()) {
             return ofType(schema, "object");
         }
@@ -229,21 +231,18 @@ final class ShapeReader {
     private Shape ofType(Schema schema, String type) {
         return switch (type) {
             case "object" -> ofObject(schema);
-            case "array" ->
-                new ListShape(schema.items().filter(items -> !items.isEmpty()).map(Part::of));
+            case "array" -> new ListShape(Elements.items(schema));
+            case Part.ITEMS -> unions.of(Elements.itemSchemas(schema), Optional.empty());
+            case Part.VALUES -> unions.of(Elements.valueSchemas(schema), Optional.empty());
             case "string", "integer", "number", "boolean", "file" ->
                 new ScalarShape(Formats.kindOf(type, schema.format().orElse("")));
-            default -> Shape.ANY;
+            // The name of a format in its place, which authors write too.
+            default -> Formats.kindOfUntyped(type).<Shape>map(ScalarShape::new).orElse(Shape.ANY);
         };
     }
 
     private static Shape ofObject(Schema schema) {
-        Optional<Part> additional = schema.additionalProperties()
-                .or(() -> schema.patternProperties().size() == 1
-                        ? Optional.of(schema.patternProperties().get(0))
-                        : Optional.empty())
-                .filter(some -> !some.isEmpty())
-                .map(Part::of);
+        Optional<Part> additional = Elements.values(schema);
         if (schema.properties().isEmpty()) {
             return new MapShape(additional);
         }

@@ -56,6 +56,11 @@ final class TypeMapper {
         if (shape instanceof MapShape map) {
             return new TypeRef.MapOf(elementType(part, map.values()));
         }
+        Unsupported.keyword(part)
+                .ifPresent(keyword -> diagnostics.warning(
+                        Code.UNSUPPORTED_SCHEMA,
+                        part.schema().source(),
+                        "no Java type can say what '" + keyword + "' says here: it becomes Object"));
         return TypeRef.ANY;
     }
 
@@ -96,8 +101,8 @@ final class TypeMapper {
         if (schema.isRef()) {
             return schema.target().map(target -> isNullable(target, seen)).orElse(false);
         }
-        boolean listsNull = schema.anyOf().stream().anyMatch(Schema::isNullOnly)
-                || schema.oneOf().stream().anyMatch(Schema::isNullOnly);
+        boolean listsNull = schema.anyOf().stream().anyMatch(Keywords::isNull)
+                || schema.oneOf().stream().anyMatch(Keywords::isNull);
         // Where only words are added to one other schema, its null is meant too.
         boolean aliasOfNullable = shapes.shapeOf(Part.of(schema)) instanceof Alias alias
                 && alias.target().beside().isEmpty()

@@ -103,7 +103,7 @@ final class UnionMapper {
         if (member.shape() instanceof ScalarShape || member.shape() instanceof ObjectShape) {
             return word(type);
         }
-        return word(type) + "Value";
+        return member.isAnything() ? "Other" : word(type) + "Value";
     }
 
     /** A type as a word of a name. */

@@ -25,30 +25,35 @@ final class UnionReader {
 
     /** {@code oneOf} or {@code anyOf}. */
     Shape of(Schema schema) {
+        return of(Keywords.variants(schema), schema.discriminator());
+    }
+
+    /** One of these. A member that says nothing stands for whatever none of the others is. */
+    Shape of(List<Schema> variants, Optional<Discriminator> discriminator) {
         List<Member> members = new ArrayList<>();
         List<String> constants = new ArrayList<>();
-        for (Schema variant : Keywords.variants(schema)) {
+        for (Schema variant : variants) {
             Terminal terminal = reader.terminal(Part.of(variant));
-            if (terminal.shape().equals(Shape.ANY)) {
+            if (Unsupported.isLost(terminal)) {
                 return Shape.ANY;
             }
-            if (!terminal.byReference() && isPartOf(schema, terminal.shape())) {
+            if (!terminal.byReference() && isPartOf(discriminator, terminal.shape())) {
                 members.addAll(((UnionShape) terminal.shape()).members());
                 constants.addAll(((UnionShape) terminal.shape()).constants());
             } else {
                 members.add(new Member(terminal.part(), terminal.shape(), !terminal.byReference()));
             }
         }
-        return reducer.reduce(members, constants, schema.discriminator());
+        return reducer.reduce(members, constants, discriminator);
     }
 
     /** Whether an inline union in a union only groups its members: it tells them apart by nothing of its own. */
-    private static boolean isPartOf(Schema holder, Shape shape) {
+    private static boolean isPartOf(Optional<Discriminator> holder, Shape shape) {
         if (!(shape instanceof UnionShape inner)) {
             return false;
         }
         Optional<String> own = inner.discriminator().map(Discriminator::propertyName);
-        return own.isEmpty() || own.equals(holder.discriminator().map(Discriminator::propertyName));
+        return own.isEmpty() || own.equals(holder.map(Discriminator::propertyName));
     }
 
     /** A union beside properties that apply to each of its members. */
@@ -82,19 +87,15 @@ final class UnionReader {
     Shape ofMixedValues(Schema schema, List<Object> values) {
         Map<String, List<Object>> byType = new LinkedHashMap<>();
         for (Object value : values) {
-            String type = value instanceof String
-                    ? "string"
-                    : value instanceof Boolean ? "boolean" : value instanceof Number ? "number" : "";
-            byType.computeIfAbsent(type, key -> new ArrayList<>()).add(value);
-        }
-        if (byType.containsKey("")) {
-            return Shape.ANY;
+            byType.computeIfAbsent(EnumKinds.jsonType(value), key -> new ArrayList<>())
+                    .add(value);
         }
         List<Member> members = new ArrayList<>();
-        byType.forEach((type, some) -> members.add(new Member(
-                Part.ofType(schema, type),
-                new ScalarShape(EnumKinds.kindOf(some).orElseThrow()),
-                true)));
+        byType.forEach((type, some) -> {
+            Part part = Part.ofType(schema, type);
+            Shape shape = EnumKinds.kindOf(some).<Shape>map(ScalarShape::new).orElseGet(() -> reader.shapeOf(part));
+            members.add(new Member(part, shape, true));
+        });
         List<String> constants = byType.getOrDefault("string", List.of()).stream()
                 .map(String.class::cast)
                 .toList();

@@ -15,14 +15,12 @@ final class ForeignTargets {
 
     /** What a node's {@code $ref} leads to, if that is in another file and is met for the first time. */
     Optional<Node> elsewhere(Node node) {
-        boolean here = node.file() == main && node.get("$ref").text().startsWith("#");
+        boolean here = node.file() == main && node.ref().text().startsWith("#");
         return here ? Optional.empty() : anywhere(node).filter(target -> target.file() != main);
     }
 
     /** What a node's {@code $ref} leads to, wherever that is, if it is met for the first time. */
     Optional<Node> anywhere(Node node) {
-        return node.isRef()
-                ? node.lookUp(node.get("$ref").text()).filter(target -> met.add(target.id()))
-                : Optional.empty();
+        return node.isRef() ? node.lookUp(node.ref().text()).filter(target -> met.add(target.id())) : Optional.empty();
     }
 }

@@ -15,6 +15,12 @@ import java.util.Optional;
  * <p>Nodes are cursors: cheap to make, immutable, equal when they are the same place of the same file.
  */
 public final class Node {
+    /**
+     * The dynamic ones (JSON Schema 2019-09 and 2020-12, section 8.2.3) lead to what they lead to at first: a document
+     * that is generated from is not extended by another one.
+     */
+    private static final List<String> REFERENCES = List.of("$ref", "$dynamicRef", "$recursiveRef");
+
     private final SpecFile file;
     private final Node parent;
     private final String key;
@@ -195,9 +201,19 @@ public final class Node {
         return id;
     }
 
-    /** Whether this is an object with a {@code $ref}. */
+    /** Whether this is an object with a {@code $ref}, or one of its kin. */
     public boolean isRef() {
-        return get("$ref").isText();
+        return value instanceof Value.Obj && ref().isText();
+    }
+
+    /** The text that says what this node refers to: a missing node if it refers to nothing. */
+    Node ref() {
+        for (String keyword : REFERENCES) {
+            if (get(keyword).isText()) {
+                return get(keyword);
+            }
+        }
+        return get(REFERENCES.get(0));
     }
 
     /**

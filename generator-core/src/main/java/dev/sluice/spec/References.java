@@ -88,12 +88,12 @@ final class References {
     }
 
     private Node step(Node holder, boolean report) {
-        Lead lead = follow(holder, holder.get("$ref").text());
+        Lead lead = follow(holder, holder.ref().text());
         return lead.target().orElseGet(() -> nowhere(holder, lead, report));
     }
 
     private Node nowhere(Node holder, Lead lead, boolean report) {
-        Node ref = holder.get("$ref");
+        Node ref = holder.ref();
         if (report && lead.reason() != null) {
             if (lead.code() == Code.REF_OUTSIDE_ROOT) {
                 diagnostics.error(lead.code(), ref.source(), lead.reason());
@@ -160,6 +160,9 @@ final class References {
      * many documents mean it all the same. A {@code #/$defs/} that was pasted together with its schema is found there.
      */
     private Optional<Node> within(Node holder, String fragment) {
+        if (fragment.isEmpty() && SchemaNames.resource(holder).isEmpty()) {
+            return Optional.of(SchemaNames.outermostSchema(holder));
+        }
         return SchemaNames.resource(holder)
                 .filter(resource -> !resource.isRef())
                 .flatMap(resource -> find(resource, fragment))

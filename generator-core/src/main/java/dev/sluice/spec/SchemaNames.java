@@ -56,6 +56,31 @@ final class SchemaNames {
         return id.endsWith("#") ? id.substring(0, id.length() - 1) : id;
     }
 
+    /**
+     * What {@code #} means in a schema without an {@code $id}: the component or inline schema that it is part of, since
+     * an OpenAPI document as a whole is none; the root of a file that is one schema.
+     */
+    static Node outermostSchema(Node from) {
+        Node outermost = from.file().root();
+        boolean isDocument =
+                outermost.get("openapi").exists() || outermost.get("swagger").exists();
+        Optional<Node> at = isDocument ? Optional.of(from) : Optional.empty();
+        for (; at.isPresent(); at = at.get().parent()) {
+            if (isRootOfSchema(at.get())) {
+                outermost = at.get();
+            }
+        }
+        return outermost;
+    }
+
+    private static boolean isRootOfSchema(Node node) {
+        boolean isComponent = node.parent()
+                .filter(parent -> parent.pointer().equals("/components/schemas")
+                        || parent.pointer().equals("/definitions"))
+                .isPresent();
+        return isComponent || node.key().equals("schema") || node.key().equals("itemSchema");
+    }
+
     /** The nearest schema with an {@code $id} around a node: what the pointers inside it start from. */
     static Optional<Node> resource(Node from) {
         for (Node node = from; node.parent().isPresent(); node = node.parent().get()) {

@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
 import dev.sluice.naming.FixedNames;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A document given as text, mapped. */
-record Mapping(ApiModel model, List<String> codes) {
+record Mapping(ApiModel model, List<Diagnostic> problems) {
 
     static Mapping ofSchemas(String schemas) {
         return of("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
@@ -32,14 +33,18 @@ record Mapping(ApiModel model, List<String> codes) {
                     SpecLoader.load(file, null, diagnostics),
                     new MappingOptions("com.acme", false, Optional.empty(), names),
                     diagnostics);
-            return new Mapping(
-                    model,
-                    diagnostics.sorted().stream()
-                            .map(one -> one.code().toString())
-                            .toList());
+            return new Mapping(model, diagnostics.sorted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    List<String> codes() {
+        return problems.stream().map(problem -> problem.code().toString()).toList();
+    }
+
+    List<String> messages() {
+        return problems.stream().map(Diagnostic::message).toList();
     }
 
     String types() {

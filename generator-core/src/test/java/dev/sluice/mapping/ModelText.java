@@ -42,6 +42,10 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
         return out.toString();
     }
 
+    static String type(TypeRef type) {
+        return type.accept(TEXT);
+    }
+
     static String lines(List<String> texts) {
         return String.join("\n", texts);
     }

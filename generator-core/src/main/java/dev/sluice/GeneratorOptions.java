@@ -3,6 +3,7 @@ package dev.sluice;
 import dev.sluice.emit.EmitOptions;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.naming.FixedNames;
+import dev.sluice.output.Origin;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -53,6 +54,31 @@ public record GeneratorOptions(
     /** The same; document, output and package are still to be set. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** What the output is made from: every option, but nothing of where it was said or of where the files are. */
+    Origin origin() {
+        Path document = spec.toAbsolutePath().normalize();
+        Path here = Path.of("");
+        Optional<Path> refs = refRoot.map(root -> fromFolderOf(document, root));
+        GeneratorOptions anywhere = new GeneratorOptions(
+                Optional.empty(),
+                document.getFileName(),
+                here,
+                basePackage,
+                jackson,
+                modelsOnly,
+                nullness,
+                clientName,
+                refs,
+                runtimePackage);
+        return new Origin(document, basePackage, anywhere + " by " + Version.identity());
+    }
+
+    private static Path fromFolderOf(Path document, Path other) {
+        Path absolute = other.toAbsolutePath().normalize();
+        boolean sameDrive = document.getRoot().equals(absolute.getRoot());
+        return sameDrive ? document.getParent().relativize(absolute) : absolute;
     }
 
     MappingOptions forMapping() {

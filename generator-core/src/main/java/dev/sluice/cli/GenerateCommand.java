@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         name = "generate",
         description = "Generates Java from an OpenAPI document. Only files whose content differs are written.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
+        versionProvider = VersionLine.class,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
     @Spec

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
         description = "Generates Java records, sealed unions and a typed streaming client from an OpenAPI document.",
         subcommands = GenerateCommand.class,
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+        versionProvider = VersionLine.class)
 public final class Main {
     private Main() {}
 

@@ -20,6 +20,11 @@ final class AtomicWriter {
         this.temporary = root.resolve(TEMPORARY);
     }
 
+    /** Whether an earlier run did not get to its end. */
+    boolean wasKilled() {
+        return Files.exists(temporary);
+    }
+
     /** Removes what a killed run may have left. */
     void cleanUp() throws IOException {
         Files.deleteIfExists(temporary);

@@ -12,11 +12,28 @@ import java.util.Set;
 /** Looks at what is in the folder already, and refuses to write where that would harm what is not the generator's. */
 final class Guard {
     private final Path root;
+    private final Manifest before;
     private final Set<String> known;
 
     Guard(Path root, Manifest before) {
         this.root = root;
+        this.before = before;
         this.known = before.paths();
+    }
+
+    /**
+     * Two executions with one folder would delete each other's files for ever. One that goes on under another package, or
+     * with another document, is no second one.
+     */
+    void checkOwner(Manifest after) throws OutputException {
+        boolean complete = !before.seal().isEmpty() && !before.inputs().isEmpty();
+        if (complete
+                && !before.basePackage().equals(after.basePackage())
+                && !before.inputs().get(0).digest().equals(after.inputs().get(0).digest())) {
+            throw new OutputException("the folder holds the package " + before.basePackage() + ", generated from "
+                    + before.inputs().get(0).path() + "; two packages cannot share a folder: choose another for "
+                    + after.basePackage() + ", or delete this one: " + root);
+        }
     }
 
     void check(Map<String, byte[]> written, Collection<String> deleted) throws IOException {

@@ -1,6 +1,7 @@
 package dev.sluice.output;
 
 import dev.sluice.emit.GeneratedFile;
+import dev.sluice.inputs.InputFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,27 +25,46 @@ import java.util.TreeSet;
  */
 public final class OutputTree {
     private final Path root;
+    private final Origin origin;
     private final AtomicWriter writer;
 
-    public OutputTree(Path root) {
+    /** The folder for what is made from something. */
+    public OutputTree(Path root, Origin origin) {
         this.root = root.toAbsolutePath().normalize();
+        this.origin = origin;
         this.writer = new AtomicWriter(this.root);
+    }
+
+    /**
+     * What {@link #write} would say if it is certain that it had nothing to do: all that was read is as it was, all that
+     * was written too, and what decides besides is equal.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public Optional<OutputChanges> upToDate() throws IOException {
+        Manifest manifest = Manifest.read(root);
+        return manifest.isCurrent(root, origin) && !writer.wasKilled()
+                ? Optional.of(new OutputChanges(List.of(), List.copyOf(manifest.paths()), List.of()))
+                : Optional.empty();
     }
 
     /**
      * Makes the folder hold these files, and none that an earlier run wrote besides.
      *
-     * @throws OutputException if a path leads out of the folder, if two paths are one, or if a file that somebody else
-     *     wrote is in the way; nothing was written
+     * @param inputs every file that was read or looked for, the main document first
+     * @throws OutputException if a path leads out of the folder, if two paths are one, if a file that somebody else
+     *     wrote is in the way, or if the folder is another document's; nothing was written
      * @throws IOException if the folder cannot be read or written; running again completes it
      */
-    public OutputChanges write(Collection<GeneratedFile> files) throws IOException {
+    public OutputChanges write(Collection<GeneratedFile> files, List<InputFile> inputs) throws IOException {
         Map<String, byte[]> contents = claimed(files);
         Manifest before = Manifest.read(root);
-        Manifest after = Manifest.of(contents);
+        Manifest after = Manifest.of(origin, inputs, contents);
         Map<String, byte[]> different = different(contents);
         List<String> stale = stale(before, contents.keySet());
-        new Guard(root, before).check(different, stale);
+        Guard guard = new Guard(root, before);
+        guard.checkOwner(after);
+        guard.check(different, stale);
 
         writer.cleanUp();
         if (!different.isEmpty() || !stale.isEmpty()) {

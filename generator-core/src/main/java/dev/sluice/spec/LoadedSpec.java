@@ -1,6 +1,6 @@
 package dev.sluice.spec;
 
-import java.nio.file.Path;
+import dev.sluice.inputs.InputFile;
 import java.util.List;
 
 /** A document in the shape of OpenAPI 3, whatever version it was written in. */
@@ -38,8 +38,8 @@ public final class LoadedSpec {
         return new Schema(this, node);
     }
 
-    /** Every file that was read so far, the main one first. */
-    public List<Path> inputs() {
+    /** Every file that was read or looked for so far, the main one first. */
+    public List<InputFile> inputs() {
         return files.inputs();
     }
 }

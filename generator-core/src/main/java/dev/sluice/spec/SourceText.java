@@ -20,7 +20,7 @@ final class SourceText {
 
     private SourceText() {}
 
-    static String read(Path path) throws Unreadable {
+    static byte[] read(Path path) throws Unreadable {
         try {
             if (!Files.isRegularFile(path)) {
                 throw new Unreadable(Code.UNREADABLE_FILE, SpecFile.START, "there is no such file");
@@ -29,14 +29,15 @@ final class SourceText {
                 throw new Unreadable(
                         Code.TOO_LARGE, SpecFile.START, "the file has more than " + (Limits.FILE_BYTES >> 20) + " MiB");
             }
-            return decode(ByteBuffer.wrap(Files.readAllBytes(path)));
+            return Files.readAllBytes(path);
         } catch (IOException failure) {
             String kind = failure.getClass().getSimpleName();
             throw new Unreadable(Code.UNREADABLE_FILE, SpecFile.START, "the file cannot be read (" + kind + ")");
         }
     }
 
-    private static String decode(ByteBuffer bytes) throws Unreadable {
+    static String decode(byte[] content) throws Unreadable {
+        ByteBuffer bytes = ByteBuffer.wrap(content);
         CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
         CharBuffer chars = CharBuffer.allocate(bytes.remaining());
         CoderResult result = utf8.decode(bytes, chars, true);

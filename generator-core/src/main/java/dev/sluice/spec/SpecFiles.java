@@ -1,9 +1,11 @@
 package dev.sluice.spec;
 
 import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.inputs.InputFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ final class SpecFiles {
     private final References references;
     private final Map<Path, Optional<SpecFile>> opened = new LinkedHashMap<>();
     private final Map<Path, Access> accesses = new HashMap<>();
+    private final List<InputFile> inputs = new ArrayList<>();
 
     /**
      * @param folder the main document's, absolute
@@ -59,8 +62,10 @@ final class SpecFiles {
         }
     }
 
-    private static Value tree(Path path, Report report) throws Unreadable {
-        String text = SourceText.read(path);
+    private Value tree(Path path, Report report) throws Unreadable {
+        byte[] content = SourceText.read(path);
+        inputs.add(InputFile.read(path, content));
+        String text = SourceText.decode(content);
         if (path.getFileName().toString().endsWith(".json")) {
             return JsonTreeReader.read(text, report);
         }
@@ -92,7 +97,15 @@ final class SpecFiles {
      * anywhere, since the user named it.
      */
     Access access(Path path) {
-        return opened.containsKey(path) ? Access.READABLE : accesses.computeIfAbsent(path, this::check);
+        return opened.containsKey(path) ? Access.READABLE : accesses.computeIfAbsent(path, this::look);
+    }
+
+    private Access look(Path path) {
+        Access access = check(path);
+        if (access == Access.MISSING) {
+            inputs.add(InputFile.absent(path));
+        }
+        return access;
     }
 
     private Access check(Path path) {
@@ -104,11 +117,8 @@ final class SpecFiles {
         }
     }
 
-    /** Every file that was read, in the order of reading. */
-    List<Path> inputs() {
-        return opened.entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Every file that was read or found missing, in that order. */
+    List<InputFile> inputs() {
+        return List.copyOf(inputs);
     }
 }

@@ -68,6 +68,7 @@ class CorpusTest {
                 compilation.problems().size(),
                 result.warnings().size()));
         assertEquals(List.of(), compilation.problems().stream().limit(20).toList());
+        Files.delete(output.resolve(".sluice-manifest")); // with it nothing would be generated a second time
         GenerationResult again = Generator.generate(options.build());
         assertEquals(List.of(), again.changes().written(), "the second run writes nothing");
         assertEquals(List.of(), again.changes().deleted(), "the second run deletes nothing");

@@ -225,7 +225,8 @@ class OutputTreeTest {
     }
 
     private OutputChanges write(GeneratedFile... files) throws IOException {
-        return new OutputTree(root).write(List.of(files));
+        Origin origin = new Origin(folder.resolve("shop.yaml"), "shop", "");
+        return new OutputTree(root, origin).write(List.of(files), List.of());
     }
 
     private static GeneratedFile file(String path, String declaration) {

@@ -26,7 +26,8 @@ public enum Code {
             "The document does not say which version of OpenAPI it is written in.",
             "Begin it with `openapi: 3.1.0`, or `swagger: \"2.0\"`."),
     NAME_COLLISION(
-            "Every Java name that suits a schema is taken by another one, so it is named by a hash.",
+            "Every Java name that suits a schema is taken by another one, so it is named by a hash. Or the `operationId`s "
+                    + "of two operations are the same in Java, so that the later one is named by its method and path.",
             "Give it a name with `names` in `sluice.yaml`, or a `title`."),
     NOT_UTF8("The file is not encoded in UTF-8.", "Save it in UTF-8."),
     NUMBER_OUT_OF_RANGE("A number is too large to be held.", "Correct it."),

@@ -43,8 +43,12 @@ final class ApiConstants {
     }
 
     /** The first operation that has it names it, unless there is only one. */
-    private static String name(String method, String kind, int count) {
-        return count == 1 ? kind : Identifiers.constantName(method) + "_" + kind;
+    private String name(String method, String kind, int count) {
+        String name = count == 1 ? kind : Identifiers.constantName(method) + "_" + kind;
+        while (index.hasTopLevel(name)) {
+            name = "API_" + name; // EVENTS::read would be taken for a call on the constant (JLS 6.4.2)
+        }
+        return name;
     }
 
     /** The constant for an operation's errors, where it declares any. */

@@ -11,6 +11,7 @@ import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import java.util.TreeSet;
 final class ModelIndex {
 
     private final Map<JavaName, TypeDecl> types = new HashMap<>();
+    private final Set<String> topLevel = new HashSet<>();
 
     ModelIndex(ApiModel model) {
         model.types().forEach(this::add);
+        model.types().forEach(decl -> topLevel.add(decl.name().simpleName()));
     }
 
     private void add(TypeDecl decl) {
@@ -48,6 +51,11 @@ final class ModelIndex {
                 return union.nested();
             }
         });
+    }
+
+    /** Whether a top-level type has this name. */
+    boolean hasTopLevel(String simpleName) {
+        return topLevel.contains(simpleName);
     }
 
     Optional<TypeDecl> find(JavaName name) {

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Maps enums, and the string constants of unions. */
 final class EnumMapper {
@@ -24,19 +25,25 @@ final class EnumMapper {
 
     static EnumDecl map(Schema schema, EnumShape shape, JavaName name, Map<String, String> before) {
         return new EnumDecl(
-                name, shape.kind(), constants(shape, before), schema.deprecated(), Docs.of(schema), schema.source());
+                name,
+                shape.kind(),
+                constants(shape, before, name.simpleName()::equals),
+                schema.deprecated(),
+                Docs.of(schema),
+                schema.source());
     }
 
-    /** Constants for the strings that a union names. */
-    static List<Constant> ofStrings(List<String> values, Map<String, String> before) {
-        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()), before);
+    /** Constants for the strings that a union names; none is called like a type that the union's code names. */
+    static List<Constant> ofStrings(List<String> values, Map<String, String> before, Predicate<String> isType) {
+        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()), before, isType);
     }
 
-    private static List<Constant> constants(EnumShape shape, Map<String, String> before) {
+    private static List<Constant> constants(EnumShape shape, Map<String, String> before, Predicate<String> isType) {
         List<String> texts = shape.values().stream()
                 .map(value -> String.valueOf(converted(value, shape.kind())))
                 .toList();
-        NameScope scope = NameScope.ofMembers(ReservedNames::isKeyword).keep(before, texts);
+        NameScope scope = NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || isType.test(name))
+                .keep(before, texts);
         List<Constant> constants = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < shape.values().size(); i++) {
@@ -51,6 +58,7 @@ final class EnumMapper {
             }
             candidates.add(Identifiers.constantName(text));
             candidates.add(Identifiers.spelledOutConstantName(text));
+            candidates.add(Identifiers.constantName(text) + "_VALUE");
             String name = scope.claimOrHash(text, candidates);
             String words =
                     i < shape.descriptions().size() ? shape.descriptions().get(i) : "";

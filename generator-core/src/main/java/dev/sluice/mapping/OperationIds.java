@@ -13,6 +13,7 @@ final class OperationIds {
 
     private final Diagnostics diagnostics;
     private final Set<String> taken = new HashSet<>();
+    private final Set<String> declaredIds = new HashSet<>();
 
     OperationIds(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -24,19 +25,28 @@ final class OperationIds {
         if (declared.isBlank()) {
             return claim(made, made + "Operation");
         }
+        boolean isFirst = declaredIds.add(declared);
         String tail = path.replaceAll("\\W", "_") + "_" + method;
         String shortened = declared.endsWith(tail) ? declared.substring(0, declared.length() - tail.length()) : "";
         if (!shortened.isEmpty() && isFree(shortened)) {
             return claim(shortened, shortened);
         }
-        if (!isFree(declared)) {
+        if (isFree(declared)) {
+            return claim(declared, declared);
+        }
+        String id = claim(made, made + "Operation");
+        if (isFirst) {
+            diagnostics.warning(
+                    Code.NAME_COLLISION,
+                    operation.get("operationId").source(),
+                    "operationId " + declared + " and another one are the same in Java: this one becomes " + id);
+        } else {
             diagnostics.warning(
                     Code.DUPLICATE_OPERATION_ID,
                     operation.get("operationId").source(),
-                    "operationId " + declared + " is used twice: this one becomes " + made);
-            return claim(made, made + "Operation");
+                    "operationId " + declared + " is used twice: this one becomes " + id);
         }
-        return claim(declared, declared);
+        return id;
     }
 
     private boolean isFree(String id) {

@@ -31,6 +31,9 @@ final class ParameterMapper {
     /** OpenAPI, Parameter Object: header parameters of these names are ignored. */
     private static final Set<String> NOT_PARAMETERS = Set.of("accept", "content-type", "authorization");
 
+    /** What the methods call their other parameters. */
+    private static final Set<String> NOT_IN_PATH = Set.of("body", "params");
+
     private final LoadedSpec spec;
     private final TypeMapper types;
     private final TypeNames names;
@@ -55,7 +58,7 @@ final class ParameterMapper {
     /** The parameters of the path template, in its order. */
     List<Parameter> ofPath(OperationSketch operation) {
         NameScope scope = NameScope.ofMembers(
-                name -> ReservedNames.isKeyword(name) || name.equals("body") || name.equals("params"));
+                name -> ReservedNames.isKeyword(name) || NOT_IN_PATH.contains(name) || names.isTypeName(name));
         List<Parameter> parameters = new ArrayList<>();
         Matcher template = TEMPLATE.matcher(operation.path());
         while (template.find()) {
@@ -89,7 +92,8 @@ final class ParameterMapper {
         }
         JavaName record =
                 names.topLevel("(parameters) " + operation.key(), Identifiers.typeName(operation.id()) + "Params");
-        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember)
+        NameScope scope = NameScope.ofMembers(
+                        simple -> ReservedNames.isReservedMember(simple) || names.isTypeName(simple))
                 .keep(
                         names.fixedIn(record),
                         declared.stream().map(ParameterMapper::key).toList());

@@ -41,7 +41,7 @@ final class RecordMapper {
     }
 
     private List<Property> properties(ObjectShape shape, Map<String, String> before) {
-        NameScope scope = NameScope.ofMembers(ReservedNames::isReservedMember)
+        NameScope scope = NameScope.ofMembers(name -> ReservedNames.isReservedMember(name) || names.isTypeName(name))
                 .keep(before, shape.fields().stream().map(Field::name).toList());
         List<Property> properties = new ArrayList<>();
         for (Field field : shape.fields()) {

@@ -11,10 +11,12 @@ import dev.sluice.naming.ReservedNames;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -32,6 +34,7 @@ final class TypeNames {
     private final Map<String, JavaName> names = new LinkedHashMap<>();
     private final Map<String, NameScope> inside = new HashMap<>();
     private final Map<String, List<Site>> nested = new LinkedHashMap<>();
+    private final Set<String> simpleNames = new HashSet<>();
     private final List<Origin> origins = new ArrayList<>();
     private Map<Site, String> kept = Map.of();
 
@@ -50,6 +53,7 @@ final class TypeNames {
                 .filter(site -> !site.isTopLevel())
                 .collect(Collectors.groupingBy(Site::owner, LinkedHashMap::new, Collectors.toList()));
         byOwner.forEach(this::allotNested);
+        names.values().forEach(name -> simpleNames.add(name.simpleName()));
         sites.forEach(site -> origins.add(new Origin(
                 ids.of(site.part()),
                 ids.fingerprint(site.part()),
@@ -80,6 +84,14 @@ final class TypeNames {
         JavaName type = JavaName.of(packageName, top.claimOrHash(holder, List.of(name, name + "Type")));
         origins.add(new Origin(holder, "", type));
         return type;
+    }
+
+    /**
+     * Whether a type has this name, so that a component or constant cannot: Java takes {@code 日本.read(in)} for a call on
+     * the component (JLS 6.4.2). In a script with capitals they differ.
+     */
+    boolean isTypeName(String simpleName) {
+        return simpleNames.contains(simpleName);
     }
 
     /** The sites whose types nest in this owner, of equal ones the first. */

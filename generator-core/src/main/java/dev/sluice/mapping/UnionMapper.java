@@ -57,7 +57,7 @@ final class UnionMapper {
                 name,
                 members,
                 decisions.decide(site.part(), shape, diagnostics),
-                EnumMapper.ofStrings(shape.constants(), names.fixedIn(name)),
+                EnumMapper.ofStrings(shape.constants(), names.fixedIn(name), names::isTypeName),
                 hierarchy.unionsOf(name),
                 nested,
                 schema.deprecated(),

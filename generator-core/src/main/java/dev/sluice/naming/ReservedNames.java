@@ -11,24 +11,25 @@ public final class ReservedNames {
     private static final Set<String> KEYWORDS = words("abstract assert boolean break byte case catch char class const"
             + " continue default do double else enum extends false final finally float for goto if implements import"
             + " instanceof int interface long native new null package private protected public return short static"
-            + " strictfp super switch synchronized this throw throws transient true try void volatile while _");
+            + " strictfp super switch synchronized this throw throws transient true try void volatile while _ yield");
 
     /** Contextual keywords that a type cannot be called (JLS 3.9), in any case that a file system might confuse. */
     private static final Set<String> CONTEXTUAL = words("record var yield sealed permits");
 
-    private static final Set<String> COMPONENTS =
-            words("hashCode toString getClass wait notify notifyAll clone finalize"
-                    + " builder toBuilder toJson additionalProperties set require additionalProperty orZero orFalse");
+    private static final Set<String> COMPONENTS = words(
+            "hashCode toString getClass wait notify notifyAll clone finalize"
+                    + " builder toBuilder toJson additionalProperties additionalPropertyValues set require additionalProperty orZero orFalse");
 
-    /** Types that emitted code names without their package. */
+    /** Types that emitted code names without their package, and those that it nests. */
     private static final Set<String> TYPES = lowerCase("Object String Integer Long Double Boolean Override Deprecated"
             + " SuppressWarnings SafeVarargs Iterable AutoCloseable IllegalStateException"
             + " List Map Arrays IOException BigDecimal OffsetDateTime LocalDate UUID URI"
             + " JsonCreator JsonProperty Nullable NullMarked Generated"
-            + " JsonModel JsonReader JsonWriter JsonWrapper Copies ModelBuilder Required Bytes Json");
+            + " JsonModel JsonReader JsonWriter JsonWrapper Copies ModelBuilder Required Bytes Json"
+            + " Builder Known Unknown");
 
-    /** What stands inside of emitted types, and what a reader would take for {@code java.lang}'s. */
-    private static final Set<String> NESTED = lowerCase("Builder Known Unknown Exception RuntimeException Throwable"
+    /** What a reader would take for {@code java.lang}'s. */
+    private static final Set<String> NESTED = lowerCase("Exception RuntimeException Throwable"
             + " Thread Process Runtime System Package Module Byte Short Float Number Character Comparable Cloneable"
             + " Runnable StringBuilder ThreadLocal ClassLoader Class Enum Record Math Void");
 

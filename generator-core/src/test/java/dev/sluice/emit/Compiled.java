@@ -27,7 +27,7 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Emitted code that javac took without a word, at {@code --release 17 -Xlint:all}; its classes can be loaded. */
-final class Compiled extends ClassLoader {
+public final class Compiled extends ClassLoader {
 
     private static final String PACKAGE = "hazard";
 
@@ -60,7 +60,8 @@ final class Compiled extends ClassLoader {
         return compile(Emitter.emit(new ApiModel(List.of(types), Optional.of(client), List.of()), options));
     }
 
-    private static Compiled compile(List<GeneratedFile> files) {
+    /** Files whose base package is {@code hazard}. */
+    public static Compiled compile(List<GeneratedFile> files) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
@@ -71,11 +72,19 @@ final class Compiled extends ClassLoader {
         } catch (IOException e) {
             fail(e);
         }
-        assertEquals(
-                "",
-                text(diagnostics),
-                () -> files.stream().map(GeneratedFile::content).collect(Collectors.joining("\n")));
+        assertEquals("", text(diagnostics), () -> concerned(files, diagnostics));
         return new Compiled(files, classes);
+    }
+
+    /** The first files that javac finds fault with: all of them would be too many to read. */
+    private static String concerned(List<GeneratedFile> files, DiagnosticCollector<JavaFileObject> diagnostics) {
+        return files.stream()
+                .filter(file -> diagnostics.getDiagnostics().stream()
+                        .map(Diagnostic::getSource)
+                        .anyMatch(source -> source != null && source.getName().equals("/" + file.path())))
+                .limit(3)
+                .map(GeneratedFile::content)
+                .collect(Collectors.joining("\n"));
     }
 
     private static List<Source> sources(List<GeneratedFile> files) {
@@ -86,8 +95,8 @@ final class Compiled extends ClassLoader {
         return diagnostics.getDiagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
     }
 
-    /** The text of the file of a top-level type. */
-    String source(String simpleName) {
+    /** The text of the file of a top-level type, {@code Pet} or {@code model/Pet}. */
+    public String source(String simpleName) {
         return files.stream()
                 .filter(file -> file.path().equals(PACKAGE + "/" + simpleName + ".java"))
                 .findFirst()
@@ -95,8 +104,8 @@ final class Compiled extends ClassLoader {
                 .content();
     }
 
-    /** A class by its name in the package, {@code Outer$Inner}. */
-    Class<?> load(String name) {
+    /** A class by its name in the package, {@code Outer$Inner} or {@code model.Outer}. */
+    public Class<?> load(String name) {
         try {
             return Class.forName(PACKAGE + "." + name, true, this);
         } catch (ClassNotFoundException e) {
@@ -105,7 +114,7 @@ final class Compiled extends ClassLoader {
     }
 
     /** Calls a static method of a type; arguments are matched by number only. */
-    Object call(String type, String method, Object... arguments) {
+    public Object call(String type, String method, Object... arguments) {
         return Reflect.call(load(type), null, method, arguments);
     }
 

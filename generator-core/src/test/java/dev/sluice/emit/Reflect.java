@@ -12,7 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /** Calls what was compiled a moment ago. */
-final class Reflect {
+public final class Reflect {
 
     private static final ObjectMapper SORTED = JsonMapper.builder()
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -20,12 +20,12 @@ final class Reflect {
 
     private Reflect() {}
 
-    static Object call(Object target, String method, Object... arguments) {
+    public static Object call(Object target, String method, Object... arguments) {
         return call(target.getClass(), target, method, arguments);
     }
 
     /** Calls the first public method of the name whose parameters take the arguments. */
-    static Object call(Class<?> type, Object target, String name, Object... arguments) {
+    public static Object call(Class<?> type, Object target, String name, Object... arguments) {
         Method method = Arrays.stream(type.getMethods())
                 .filter(candidate -> candidate.getName().equals(name) && !candidate.isBridge())
                 .filter(candidate -> takes(candidate, arguments))
@@ -41,7 +41,7 @@ final class Reflect {
     }
 
     /** Checks what a model is in JSON; 1 and 1L are the same there. */
-    static void assertJson(Object expected, Object model) {
+    public static void assertJson(Object expected, Object model) {
         assertEquals(text(expected), text(((JsonModel) model).toJson()));
     }
 
@@ -53,7 +53,7 @@ final class Reflect {
         }
     }
 
-    static Object field(Class<?> type, String name) {
+    public static Object field(Class<?> type, String name) {
         try {
             return type.getField(name).get(null);
         } catch (ReflectiveOperationException e) {

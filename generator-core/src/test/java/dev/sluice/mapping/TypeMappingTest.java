@@ -177,9 +177,9 @@ class TypeMappingTest {
                   ObjectType.ObjectTypeList? list
                     record ObjectTypeList
                       string? a
-                record Builder
-                  Builder.BuilderBuilder? builderValue 'builder'
-                    record BuilderBuilder
+                record BuilderType
+                  BuilderType.BuilderTypeBuilder? builderValue 'builder'
+                    record BuilderTypeBuilder
                       string? a""");
     }
 

@@ -11,15 +11,20 @@ import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what in a request says that events are wanted. */
 final class SwitchFinder {
 
     private static final List<String> BODY_NAMES = List.of("stream", "stream_response", "streaming", "response_mode");
     private static final List<String> QUERY_NAMES = List.of("stream", "watch", "follow", "streaming");
+
+    private static final Set<MediaFormat> WITH_MEMBERS =
+            EnumSet.of(MediaFormat.JSON, MediaFormat.FORM, MediaFormat.MULTIPART);
 
     private final ShapeReader shapes;
     private final LoadedSpec spec;
@@ -36,7 +41,7 @@ final class SwitchFinder {
     private Optional<Switch> inBody(OperationSketch operation) {
         List<Field> fields = operation
                 .bodyContent()
-                .filter(content -> content.format() == MediaFormat.JSON)
+                .filter(content -> WITH_MEMBERS.contains(content.format()))
                 .flatMap(Content::schema)
                 .map(schema -> fields(shapes.terminal(Part.of(schema)).shape()))
                 .orElse(List.of());

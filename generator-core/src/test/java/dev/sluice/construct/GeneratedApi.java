@@ -9,6 +9,7 @@ import dev.sluice.emit.GeneratedFile;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.model.ApiModel;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,7 +36,7 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions(BASE, false, Optional.empty()),
+                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE),
                     diagnostics);
             List<String> problems =
                     diagnostics.sorted().stream().map(GeneratedApi::brief).toList();

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** From paths to methods, and from the ways to say "this streams" to streams. */
 class OperationMappingTest {
@@ -97,6 +99,26 @@ class OperationMappingTest {
                 PetStoreClient at https://pets.test/v2
                 ChatApi = chat()
                   send/sendStreaming(json Ask) -> Pet or SSE DATA_JSON Chunk in AskResponseBody until [DONE] error error by BODY stream=true""");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"multipart/form-data, multipart", "application/x-www-form-urlencoded, form"})
+    void aSwitchInAFormIsSentWithIt(String mediaType, String format) {
+        assertClient("""
+                /ask:
+                  post:
+                    operationId: ask
+                    requestBody: {required: true, content: {%s: {schema: {$ref: '#/components/schemas/Ask'}}}}
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          application/json: {schema: {$ref: '#/components/schemas/Pet'}}
+                          text/event-stream: {schema: {$ref: '#/components/schemas/Chunk'}}
+                """.formatted(mediaType), """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  ask/askStreaming(%s Ask) -> Pet or SSE DATA_JSON Chunk error error by BODY stream=true""".formatted(format));
     }
 
     @Test

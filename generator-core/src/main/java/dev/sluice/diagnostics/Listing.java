@@ -39,10 +39,16 @@ public final class Listing {
     /** The diagnostic on one line and, if the place can still be read, the line of the document that it is about. */
     public String show(Diagnostic diagnostic) {
         SourceRef at = diagnostic.at();
-        String headline = folder.resolve(at.file()).normalize() + ":" + at.line() + ":" + at.column() + ": "
+        String headline = shown(folder.resolve(at.file()).normalize()) + ":" + at.line() + ":" + at.column() + ": "
                 + diagnostic.severity().label() + ": " + diagnostic.message() + " [" + diagnostic.code() + "]";
         List<String> file = lines.computeIfAbsent(at.file(), this::read);
         return Printable.text(headline) + (at.line() > file.size() ? "" : "\n" + excerpt(file.get(at.line() - 1), at));
+    }
+
+    /** Where the user named the document by a relative path, other files are shown by one as well. */
+    private Path shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return !folder.isAbsolute() && file.startsWith(here) ? here.relativize(file) : file;
     }
 
     /** A line of minified JSON can be megabytes long, so this cuts it around the column, which counts characters. */

@@ -51,6 +51,22 @@ class ListingTest {
     }
 
     @Test
+    void aFileOfAnotherFolderIsNamedAsTheDocumentIs() {
+        Path here = Path.of("").toAbsolutePath();
+        Diagnostic elsewhere = new Diagnostic(
+                Severity.ERROR,
+                Code.UNKNOWN_KEY,
+                "unknown key",
+                new SourceRef(here.resolve("no.yaml").toString(), "", 1, 1));
+
+        assertEquals(
+                "no.yaml:1:1: error: unknown key [unknown-key]", new Listing(Path.of("api/a.yaml")).show(elsewhere));
+        assertEquals(
+                here + "/no.yaml:1:1: error: unknown key [unknown-key]",
+                new Listing(here.resolve("api/a.yaml")).show(elsewhere).replace('\\', '/'));
+    }
+
+    @Test
     void columnsCountCharactersAfterTheByteOrderMark() throws IOException {
         assertTrue(show("a.yaml", "\uFEFF\"\uD83D\uDE00\": x", 1, 6).endsWith("\n      |      ^"));
     }

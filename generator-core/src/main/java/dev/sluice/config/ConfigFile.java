@@ -20,10 +20,11 @@ import java.util.function.Consumer;
  */
 public final class ConfigFile {
     private final Path file;
-    private final GeneratorOptions.Builder options = GeneratorOptions.builder();
+    private final GeneratorOptions.Builder options;
 
-    private ConfigFile(Path file) {
+    private ConfigFile(Path file, GeneratorOptions.Builder options) {
         this.file = file;
+        this.options = options;
     }
 
     /**
@@ -32,8 +33,17 @@ public final class ConfigFile {
      * @throws GenerationFailed if the file cannot be read, or says what no option means, with all that is wrong
      */
     public static GeneratorOptions.Builder read(Path file) throws GenerationFailed {
+        return read(file, GeneratorOptions.builder());
+    }
+
+    /**
+     * The same, on top of defaults.
+     *
+     * @throws GenerationFailed if the file cannot be read, or says what no option means, with all that is wrong
+     */
+    public static GeneratorOptions.Builder read(Path file, GeneratorOptions.Builder defaults) throws GenerationFailed {
         Diagnostics diagnostics = new Diagnostics();
-        ConfigFile config = new ConfigFile(file);
+        ConfigFile config = new ConfigFile(file, defaults);
         config.options.config(file);
         DataFile.read(file, diagnostics)
                 .filter(root -> !root.isNull()) // nothing but comments
@@ -44,7 +54,8 @@ public final class ConfigFile {
 
     /** The keys that a file may have. */
     public static Set<String> knownKeys() {
-        return Collections.unmodifiableSet(new ConfigFile(Path.of("")).keys().keySet());
+        return Collections.unmodifiableSet(
+                new ConfigFile(Path.of(""), GeneratorOptions.builder()).keys().keySet());
     }
 
     private Map<String, Consumer<Setting>> keys() {

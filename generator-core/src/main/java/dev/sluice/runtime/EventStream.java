@@ -51,6 +51,11 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
         this.source = source;
     }
 
+    /** The same stream, of which nothing was read yet. */
+    EventStream(EventStream<T> unread) {
+        this(unread.source);
+    }
+
     /** A stream of these values, for tests of code that reads streams. */
     public static <T> EventStream<T> of(List<? extends T> values) {
         return new EventStream<>(new ListSource<>(values, HttpHeaders.of(Map.of(), (name, value) -> true)));
@@ -123,8 +128,24 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
         source.close();
     }
 
+    /** Moves to the next event, for whichever view asks. */
+    boolean advance() {
+        return source.advance();
+    }
+
+    final T value() {
+        return source.value();
+    }
+
+    /** Reads to the end. */
+    final void drain() {
+        while (fetch()) {
+            fetched = false;
+        }
+    }
+
     private boolean fetch() {
-        fetched = fetched || source.advance();
+        fetched = fetched || advance();
         return fetched;
     }
 

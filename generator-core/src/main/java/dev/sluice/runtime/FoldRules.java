@@ -1,0 +1,134 @@
+package dev.sluice.runtime;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How the chunks of a stream add up to an answer, where that is not plain from what they are.
+ *
+ * <p>Without a rule the last number and the last boolean counts, objects are merged, and so are the elements of an array
+ * that have the same {@code index}; other elements are appended. A string that no rule is about may be more text or a
+ * label that comes with every chunk: one that comes a second time just as it was is a label, of which the last counts,
+ * and anything else is text. Null changes nothing.
+ *
+ * <p>A path names properties of the chunk from the outside in, as in {@code choices/delta/content}; it passes through
+ * arrays, and escapes as a JSON Pointer does (RFC 6901). Rules are made once and then only read.
+ */
+public final class FoldRules {
+    /** How the next value joins those before. */
+    enum Joining {
+        APPEND,
+        LAST,
+        AS_IT_LOOKS
+    }
+
+    /** Text among the elements of an array stands for an object: {@code {tag: value, property: text}}. */
+    record TextItem(String property, String tag, String value) {}
+
+    private record Constant(Object ofChunk, Object ofAnswer) {}
+
+    /** For what no rule is about. */
+    static final FoldRules NONE = new FoldRules();
+
+    private final Map<String, FoldRules> members = new HashMap<>();
+    private final Map<String, Constant> constants = new LinkedHashMap<>();
+    private Joining joining = Joining.AS_IT_LOOKS;
+    private String name;
+    private TextItem textItem;
+
+    private FoldRules() {}
+
+    /** No rules, to begin with. */
+    public static FoldRules none() {
+        return new FoldRules();
+    }
+
+    /** Strings that are more text, and arrays that are more elements, even if they are the same again. */
+    public FoldRules append(String... paths) {
+        for (String path : paths) {
+            at(path).joining = Joining.APPEND;
+        }
+        return this;
+    }
+
+    /** Strings of which the last counts, unless it is empty. */
+    public FoldRules last(String... paths) {
+        for (String path : paths) {
+            at(path).joining = Joining.LAST;
+        }
+        return this;
+    }
+
+    /** The answer has another name for this. */
+    public FoldRules rename(String path, String name) {
+        FoldRules renamed = at(path);
+        renamed.name = name;
+        parent(path).members.putIfAbsent(name, renamed);
+        return this;
+    }
+
+    /** The answer always says this, unless the chunks say something else. */
+    public FoldRules constant(String path, Object value) {
+        return constant(path, value, value);
+    }
+
+    /** The answer says one thing where a chunk says another. */
+    public FoldRules constant(String path, Object ofChunk, Object ofAnswer) {
+        parent(path)
+                .constants
+                .put(unescape(path.substring(path.lastIndexOf('/') + 1)), new Constant(ofChunk, ofAnswer));
+        return this;
+    }
+
+    /** The chunks hold text where the answer has an array, in which text is an object with this property and this tag. */
+    public FoldRules textItem(String path, String property, String tag, String value) {
+        at(path).textItem = new TextItem(property, tag, value);
+        return this;
+    }
+
+    private FoldRules at(String path) {
+        FoldRules found = this;
+        for (String step : path.split("/")) {
+            found = found.members.computeIfAbsent(unescape(step), key -> new FoldRules());
+        }
+        return found;
+    }
+
+    private FoldRules parent(String path) {
+        int end = path.lastIndexOf('/');
+        return end < 0 ? this : at(path.substring(0, end));
+    }
+
+    private static String unescape(String step) {
+        return step.replace("~1", "/").replace("~0", "~");
+    }
+
+    FoldRules of(String member) {
+        return members.getOrDefault(member, NONE);
+    }
+
+    Joining joining() {
+        return joining;
+    }
+
+    TextItem textItem() {
+        return textItem;
+    }
+
+    /** The name in the answer of what has this name in a chunk. */
+    String nameOf(String member) {
+        FoldRules found = of(member);
+        return found.name == null ? member : found.name;
+    }
+
+    /** Puts the answer's constants in. */
+    void complete(Map<String, Object> answer) {
+        constants.forEach((member, constant) -> {
+            Object sent = answer.get(member);
+            if (sent == null || sent.equals(constant.ofChunk())) {
+                answer.put(member, constant.ofAnswer());
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package dev.sluice.runtime;
+
+import java.util.List;
+import java.util.Map;
+
+/** What the values in one place of all chunks add up to. */
+final class FoldedValue {
+    /** No answer begins with as long a piece of text twice: what does is one that was sent again. */
+    private static final int MIN_RESENT = 16;
+
+    private final FoldRules rules;
+    private Object value; // null, a scalar, a StringBuilder, a FoldedObject or a FoldedList
+    private FoldRules.Joining joining;
+    private int repeats; // of the first string, as long as no other came
+
+    FoldedValue(FoldRules rules) {
+        this.rules = rules;
+        this.joining = rules.joining();
+    }
+
+    void add(Object sent) {
+        if (sent instanceof List<?> items) {
+            list().addAll(items);
+        } else if (value instanceof FoldedList list && sent != null) {
+            list.add(sent);
+        } else if (sent instanceof Map<?, ?> members) {
+            object().add(members);
+        } else if (sent instanceof String text) {
+            addText(text);
+        } else if (sent != null) {
+            value = sent;
+        }
+    }
+
+    /** Whether a string was sent that is another than the one here. */
+    boolean isOther(Object sent) {
+        return sent instanceof String text && !text.isEmpty() && isText() && length() > 0 && !isEqual(text);
+    }
+
+    private FoldedObject object() {
+        if (!(value instanceof FoldedObject)) {
+            value = new FoldedObject(rules);
+        }
+        return (FoldedObject) value;
+    }
+
+    private FoldedList list() {
+        if (!(value instanceof FoldedList)) {
+            FoldedList list = new FoldedList(rules);
+            if (value != null && !(isText() && length() == 0)) {
+                list.add(tree());
+            }
+            value = list;
+        }
+        return (FoldedList) value;
+    }
+
+    private void addText(String text) {
+        if (!isText() || length() == 0) {
+            value = text;
+            repeats = 1;
+        } else if (!text.isEmpty()) {
+            decide(text);
+            join(text);
+        }
+    }
+
+    /** The second of two equal strings makes a label of them, unless what follows can only go on with their text. */
+    private void decide(String text) {
+        if (joining != FoldRules.Joining.AS_IT_LOOKS || isEqual(text)) {
+            return;
+        }
+        boolean isLabel = repeats > 1 && isWord(text) && isWord((String) value);
+        joining = isLabel ? FoldRules.Joining.LAST : FoldRules.Joining.APPEND;
+        if (!isLabel) {
+            value = ((String) value).repeat(repeats);
+        }
+    }
+
+    private void join(String text) {
+        switch (joining) {
+            case LAST -> value = text;
+            case APPEND -> append(text);
+            case AS_IT_LOOKS -> repeats++;
+        }
+    }
+
+    private static boolean isWord(String text) {
+        return Character.isLetter(text.charAt(0));
+    }
+
+    private void append(String text) {
+        if (text.length() >= MIN_RESENT && isEqual(text)) {
+            return;
+        }
+        if (!(value instanceof StringBuilder)) {
+            value = new StringBuilder((String) value);
+        }
+        ((StringBuilder) value).append(text);
+    }
+
+    private boolean isText() {
+        return value instanceof CharSequence;
+    }
+
+    private int length() {
+        return ((CharSequence) value).length();
+    }
+
+    private boolean isEqual(String text) {
+        return text.contentEquals((CharSequence) value);
+    }
+
+    Object tree() {
+        if (value instanceof FoldedObject object) {
+            return object.tree();
+        }
+        if (value instanceof FoldedList list) {
+            return list.tree();
+        }
+        return value instanceof StringBuilder text ? text.toString() : value;
+    }
+}

@@ -3,7 +3,6 @@ package golden.chat;
 
 import dev.sluice.runtime.ApiConnectionException;
 import dev.sluice.runtime.ApiException;
-import dev.sluice.runtime.EventStream;
 import dev.sluice.runtime.Generated;
 
 /** Conversations with a language model. */
@@ -33,5 +32,5 @@ public interface ChatApi {
      *     {@link ErrorResponse} for 400, 402, 5XX
      * @throws ApiConnectionException if the server cannot be reached, or does not answer in time
      */
-    EventStream<ChatStreamingResponseChunk> sendStreaming(ChatGenerationParams body);
+    ChatStream sendStreaming(ChatGenerationParams body);
 }

@@ -3,7 +3,6 @@ package golden.chat;
 
 import dev.sluice.runtime.ErrorTypes;
 import dev.sluice.runtime.EventFormat;
-import dev.sluice.runtime.EventStream;
 import dev.sluice.runtime.Generated;
 import dev.sluice.runtime.HttpApi;
 
@@ -31,7 +30,7 @@ final class HttpChatApi implements ChatApi {
     }
 
     @Override
-    public EventStream<ChatStreamingResponseChunk> sendStreaming(ChatGenerationParams body) {
-        return http.post("/chat/completions").json(body, "stream", true).errors(ERRORS).stream(EVENTS);
+    public ChatStream sendStreaming(ChatGenerationParams body) {
+        return new ChatStream(http.post("/chat/completions").json(body, "stream", true).errors(ERRORS).stream(EVENTS));
     }
 }

@@ -14,7 +14,10 @@ import dev.sluice.runtime.StreamTruncatedException;
 import dev.sluice.runtime.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -66,12 +69,28 @@ class ChatClientTest {
                 "text/event-stream",
                 ": PROCESSING\n\n" + CHUNK.formatted("Hel") + CHUNK.formatted("lo") + "data: [DONE]\n\n");
         StringBuilder text = new StringBuilder();
-        try (EventStream<ChatStreamingResponseChunk> chunks = client.chat().sendStreaming(hello())) {
+        ChatResponse whole;
+        try (ChatStream chunks = client.chat().sendStreaming(hello())) {
             chunks.forEach(chunk -> text.append(chunk.choices().get(0).delta().content()));
+            whole = chunks.result();
         }
         assertEquals("Hello", text.toString());
+        assertEquals("1", whole.id());
+        assertEquals("chat.completion", whole.additionalProperties().get("object"));
+        assertEquals(
+                List.of(Map.of("index", 0, "message", Map.of("content", "Hello"))),
+                choices(whole),
+                "without its nulls");
         assertTrue(body().endsWith("\"stream\":true}"), body());
         assertEquals("text/event-stream", sent.headers().firstValue("Accept").orElseThrow());
+    }
+
+    private static List<?> choices(ChatResponse response) {
+        List<?> choices = (List<?>) response.additionalProperties().get("choices");
+        return choices.stream()
+                .map(choice -> new HashMap<Object, Object>((Map<?, ?>) choice))
+                .peek(choice -> choice.values().removeIf(Objects::isNull))
+                .toList();
     }
 
     @Test
@@ -86,6 +105,7 @@ class ChatClientTest {
                 assertThrows(StreamErrorException.class, () -> chunks.iterator().hasNext());
         assertEquals("gone", ((ChatStreamingResponseChunk.Error) e.error()).message());
         assertEquals("1", ((ChatStreamingResponseChunk) e.chunk()).id());
+        assertEquals("1", e.soFar(ChatResponse.class).orElseThrow().id());
     }
 
     @Test
@@ -145,8 +165,8 @@ class ChatClientTest {
             }
 
             @Override
-            public EventStream<ChatStreamingResponseChunk> sendStreaming(ChatGenerationParams body) {
-                return EventStream.of(List.of());
+            public ChatStream sendStreaming(ChatGenerationParams body) {
+                return new ChatStream(EventStream.of(List.of()));
             }
         };
         assertEquals("fake", fake.send(hello()).id());

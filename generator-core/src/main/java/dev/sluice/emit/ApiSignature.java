@@ -5,14 +5,17 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.sluice.model.JavaName;
 import dev.sluice.model.Operation;
 import dev.sluice.model.Parameter;
 import dev.sluice.model.RequestBody;
 import dev.sluice.model.ResponseShape;
 import dev.sluice.model.ResponseShape.EventShape;
+import dev.sluice.model.StreamResult;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The signature of a method of an API: the same in its interface and in its implementation. */
@@ -68,9 +71,21 @@ final class ApiSignature {
             return TypeName.get(InputStream.class);
         }
         if (answer instanceof ResponseShape.Events events) {
-            return ParameterizedTypeName.get(types.runtime("EventStream"), item(events.events()));
+            return stream(events.events())
+                    .<TypeName>map(types::of)
+                    .orElseGet(() -> ParameterizedTypeName.get(types.runtime("EventStream"), item(events.events())));
         }
         return TypeName.VOID;
+    }
+
+    /** The type of a stream that knows its answer. */
+    static Optional<JavaName> stream(EventShape events) {
+        if (events.result() instanceof StreamResult.Folded folded) {
+            return Optional.of(folded.stream());
+        }
+        return events.result() instanceof StreamResult.Carried carried
+                ? Optional.of(carried.stream())
+                : Optional.empty();
     }
 
     /** What a stream delivers. */

@@ -44,7 +44,11 @@ final class CallEmitter {
                         code.add(".query($L, $L)", Literals.string(setting.by().name()), literal(setting.value())));
         operation.body().ifPresent(body -> code.add(body(body, method)));
         constants.errors(operation).ifPresent(errors -> code.add(".errors($L)", errors));
-        return code.add(answer(method)).build();
+        CodeBlock call = code.add(answer(method)).build();
+        return method.events()
+                .flatMap(ApiSignature::stream)
+                .map(stream -> CodeBlock.of("new $T($L)", types.of(stream), call))
+                .orElse(call);
     }
 
     private static CodeBlock start(Operation operation) {

@@ -6,8 +6,11 @@ import dev.sluice.model.ClientDecl.ApiGroup;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.Parameter;
 import dev.sluice.model.Property;
+import dev.sluice.model.ResponseShape.EventShape;
+import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +51,7 @@ final class ClientFiles {
         List<GeneratedFile> files = new ArrayList<>();
         List<TypeRef> headers = client.headers().stream().map(Parameter::type).toList();
         files.add(file(client.name(), new ClientEmitter(client, implementations, context).emit(), headers));
+        files.addAll(streams());
         for (ApiGroup group : client.groups()) {
             files.add(apiInterface(group));
             files.add(implementation(group));
@@ -60,6 +64,31 @@ final class ClientFiles {
                     }));
         }
         return files;
+    }
+
+    /** Operations with the same events and the same answer share a stream. */
+    private Collection<GeneratedFile> streams() {
+        Map<JavaName, GeneratedFile> files = new LinkedHashMap<>();
+        client.groups().stream()
+                .flatMap(group -> group.operations().stream())
+                .flatMap(operation -> ApiMethod.of(operation).stream())
+                .flatMap(method -> method.events().stream())
+                .forEach(events -> ApiSignature.stream(events)
+                        .ifPresent(stream -> files.computeIfAbsent(stream, name -> stream(name, events))));
+        return files.values();
+    }
+
+    private GeneratedFile stream(JavaName name, EventShape events) {
+        AnswerStreamEmitter emitter = new AnswerStreamEmitter(events, context);
+        List<TypeRef> mentioned = new ArrayList<>(List.of(events.item()));
+        if (events.result() instanceof StreamResult.Folded folded) {
+            mentioned.add(folded.type());
+            return file(name, emitter.emit(folded), mentioned);
+        }
+        StreamResult.Carried carried = (StreamResult.Carried) events.result();
+        mentioned.add(carried.type());
+        carried.carriers().forEach(carrier -> mentioned.add(new TypeRef.Named(carrier.event())));
+        return file(name, emitter.emit(carried), mentioned);
     }
 
     private GeneratedFile apiInterface(ApiGroup group) {

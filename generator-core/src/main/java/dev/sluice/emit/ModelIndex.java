@@ -7,50 +7,29 @@ import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.TypeDecl;
+import dev.sluice.model.TypeIndex;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Finds declarations by name, nested ones too. */
+/** What emitters ask about the declarations of a model. */
 final class ModelIndex {
 
-    private final Map<JavaName, TypeDecl> types = new HashMap<>();
+    private final TypeIndex types;
     private final Set<String> topLevel = new HashSet<>();
 
     ModelIndex(ApiModel model) {
-        model.types().forEach(this::add);
+        this.types = new TypeIndex(model.types());
         model.types().forEach(decl -> topLevel.add(decl.name().simpleName()));
     }
 
-    private void add(TypeDecl decl) {
-        types.put(decl.name(), decl);
-        nested(decl).forEach(this::add);
-    }
-
     static List<TypeDecl> nested(TypeDecl decl) {
-        return decl.accept(new TypeDecl.Visitor<>() {
-            @Override
-            public List<TypeDecl> visitRecord(RecordDecl record) {
-                return record.nested();
-            }
-
-            @Override
-            public List<TypeDecl> visitEnum(EnumDecl enumDecl) {
-                return List.of();
-            }
-
-            @Override
-            public List<TypeDecl> visitUnion(UnionDecl union) {
-                return union.nested();
-            }
-        });
+        return TypeIndex.nested(decl);
     }
 
     /** Whether a top-level type has this name. */
@@ -59,11 +38,11 @@ final class ModelIndex {
     }
 
     Optional<TypeDecl> find(JavaName name) {
-        return Optional.ofNullable(types.get(name));
+        return types.find(name);
     }
 
     Optional<UnionDecl> union(TypeRef type) {
-        return find(type, UnionDecl.class);
+        return types.find(type, UnionDecl.class);
     }
 
     boolean isUnion(TypeRef type) {
@@ -71,16 +50,16 @@ final class ModelIndex {
     }
 
     boolean isRecord(TypeRef type) {
-        return find(type, RecordDecl.class).isPresent();
+        return types.find(type, RecordDecl.class).isPresent();
     }
 
     Optional<EnumDecl> enumDecl(TypeRef type) {
-        return find(type, EnumDecl.class);
+        return types.find(type, EnumDecl.class);
     }
 
     /** The property whose arrival ends a stream as an error, where the stream's items are objects that declare it. */
     Optional<Property> errorProperty(EventShape events) {
-        return find(events.item(), RecordDecl.class)
+        return types.find(events.item(), RecordDecl.class)
                 .flatMap(item -> item.properties().stream()
                         .filter(property -> events.errorProperty()
                                 .filter(property.wireName()::equals)
@@ -122,12 +101,5 @@ final class ModelIndex {
             return record.unions();
         }
         return decl instanceof UnionDecl union ? union.unions() : List.of();
-    }
-
-    private <T extends TypeDecl> Optional<T> find(TypeRef type, Class<T> kind) {
-        if (!(type instanceof TypeRef.Named named)) {
-            return Optional.empty();
-        }
-        return find(named.name()).filter(kind::isInstance).map(kind::cast);
     }
 }

@@ -44,7 +44,8 @@ final class RuntimeFiles {
             "Generated");
 
     /** What clients name. */
-    private static final List<String> FOR_CLIENTS = List.of("ClientBuilder", "HttpApi", "EventStream", "Transport");
+    private static final List<String> FOR_CLIENTS =
+            List.of("ClientBuilder", "HttpApi", "EventStream", "AnswerStream", "Transport");
 
     private final EmitOptions options;
 

@@ -4,6 +4,9 @@ import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.ClientDecl;
 import dev.sluice.model.TypeDecl;
+import dev.sluice.model.TypeIndex;
+import dev.sluice.naming.NameScope;
+import dev.sluice.naming.ReservedNames;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
@@ -48,7 +51,7 @@ public final class ApiMapper {
         List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, diagnostics).map();
         Optional<ClientDecl> client = options.modelsOnly()
                 ? Optional.empty()
-                : Optional.of(clientMapper(shapes, names, types).map(operations));
+                : Optional.of(clientMapper(shapes, names, types, decls).map(operations));
         return new ApiModel(decls, client, names.origins());
     }
 
@@ -72,11 +75,16 @@ public final class ApiMapper {
         return finder.finish();
     }
 
-    private ClientMapper clientMapper(ShapeReader shapes, TypeNames names, TypeMapper types) {
+    private ClientMapper clientMapper(ShapeReader shapes, TypeNames names, TypeMapper types, List<TypeDecl> decls) {
         ParameterMapper parameters = new ParameterMapper(spec, types, names, diagnostics);
-        ResponseMapper responses =
-                new ResponseMapper(types, new StreamMapper(shapes, types), new SwitchFinder(shapes, spec));
+        NameScope clientTypes = NameScope.ofTypes(ReservedNames::isReservedType);
+        StreamNames streamNames = new StreamNames(options.basePackage(), clientTypes, names::isTopLevel);
+        ResponseMapper responses = new ResponseMapper(
+                types,
+                new StreamMapper(shapes, types),
+                new SwitchFinder(shapes, spec),
+                new FoldMapper(new TypeIndex(decls), streamNames));
         OperationMapper operations = new OperationMapper(types, parameters, responses);
-        return new ClientMapper(spec, options, operations, parameters);
+        return new ClientMapper(spec, options, clientTypes, operations, parameters);
     }
 }

@@ -32,16 +32,23 @@ final class ClientMapper {
     private final MappingOptions options;
     private final OperationMapper operations;
     private final ParameterMapper parameters;
-    private final NameScope typeNames = NameScope.ofTypes(ReservedNames::isReservedType);
+    private final NameScope typeNames;
     private final NameScope accessors =
             NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || OWN_METHODS.contains(name));
 
     private final NameScope settings =
             NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || ClientNames.isBuilderMethod(name));
 
-    ClientMapper(LoadedSpec spec, MappingOptions options, OperationMapper operations, ParameterMapper parameters) {
+    /** @param typeNames the names of the client's package */
+    ClientMapper(
+            LoadedSpec spec,
+            MappingOptions options,
+            NameScope typeNames,
+            OperationMapper operations,
+            ParameterMapper parameters) {
         this.spec = spec;
         this.options = options;
+        this.typeNames = typeNames;
         this.operations = operations;
         this.parameters = parameters;
     }

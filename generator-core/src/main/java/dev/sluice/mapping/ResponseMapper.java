@@ -13,11 +13,13 @@ final class ResponseMapper {
     private final TypeMapper types;
     private final StreamMapper streams;
     private final SwitchFinder switches;
+    private final FoldMapper folds;
 
-    ResponseMapper(TypeMapper types, StreamMapper streams, SwitchFinder switches) {
+    ResponseMapper(TypeMapper types, StreamMapper streams, SwitchFinder switches, FoldMapper folds) {
         this.types = types;
         this.streams = streams;
         this.switches = switches;
+        this.folds = folds;
     }
 
     ResponseShape map(OperationSketch operation) {
@@ -25,20 +27,22 @@ final class ResponseMapper {
         if (operation.events().isEmpty()) {
             return whole;
         }
-        EventShape events = streams.map(operation.events().get(), operation);
+        Optional<TypeRef> json =
+                whole instanceof ResponseShape.Json found ? Optional.of(found.type()) : Optional.empty();
         Optional<Switch> by = switches.find(operation);
-        if (!(whole instanceof ResponseShape.Json json)) {
+        EventShape events = folds.withResult(streams.map(operation.events().get(), operation), json, operation, by);
+        if (json.isEmpty()) {
             return new ResponseShape.Events(events, by);
         }
         if (by.isEmpty() && !isTyped(events)) {
-            return json; // nothing asks for the stream, and nothing says what it would hold
+            return whole; // nothing asks for the stream, and nothing says what it would hold
         }
         Switch chosen = by.orElse(new Switch(
                 Switch.In.ACCEPT_HEADER,
                 "",
                 events.mediaType(),
                 Optional.of(operation.answer().get().mediaType())));
-        return new ResponseShape.JsonOrEvents(json.type(), events, chosen);
+        return new ResponseShape.JsonOrEvents(json.get(), events, chosen);
     }
 
     private ResponseShape whole(Content content) {

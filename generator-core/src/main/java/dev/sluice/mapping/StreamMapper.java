@@ -13,6 +13,7 @@ import dev.sluice.model.JsonKind;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.ResponseShape.Payload;
+import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeRef;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
@@ -25,6 +26,8 @@ final class StreamMapper {
 
     /** WHATWG HTML, 9.2.6: the fields of an event. */
     private static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
+
+    private static final StreamResult NO_RESULT_YET = new StreamResult.None("nobody has looked for one");
 
     private final ShapeReader shapes;
     private final TypeMapper types;
@@ -58,7 +61,8 @@ final class StreamMapper {
                 item.type(),
                 item.envelope(),
                 sentinel(events, operation),
-                item.errorProperty());
+                item.errorProperty(),
+                NO_RESULT_YET);
     }
 
     private Item ofLines(Content events) {

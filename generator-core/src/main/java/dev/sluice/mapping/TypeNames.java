@@ -94,6 +94,11 @@ final class TypeNames {
         return simpleNames.contains(simpleName);
     }
 
+    /** Whether a top-level type has this name. */
+    boolean isTopLevel(String name) {
+        return !top.isFree(name);
+    }
+
     /** The sites whose types nest in this owner, of equal ones the first. */
     List<Site> nestedIn(Site owner) {
         return nested.getOrDefault(owner.part().id(), List.of());

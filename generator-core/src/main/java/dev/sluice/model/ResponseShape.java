@@ -47,6 +47,7 @@ public sealed interface ResponseShape {
      * @param envelope the type that the document declares around the item, where it is emitted
      * @param sentinel the {@code data} that ends the stream
      * @param errorProperty the item's property (JSON name) whose arrival is an error
+     * @param result what all of them add up to
      */
     record EventShape(
             Format format,
@@ -55,7 +56,13 @@ public sealed interface ResponseShape {
             TypeRef item,
             Optional<JavaName> envelope,
             Optional<String> sentinel,
-            Optional<String> errorProperty) {}
+            Optional<String> errorProperty,
+            StreamResult result) {
+
+        public EventShape with(StreamResult other) {
+            return new EventShape(format, mediaType, payload, item, envelope, sentinel, errorProperty, other);
+        }
+    }
 
     enum Format {
         /** WHATWG HTML, server-sent events. */

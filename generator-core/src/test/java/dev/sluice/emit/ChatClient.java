@@ -20,6 +20,7 @@ import dev.sluice.model.RequestBody;
 import dev.sluice.model.ResponseShape;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Switch;
+import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import java.util.List;
@@ -82,7 +83,18 @@ final class ChatClient {
                 ir.ref("ChatStreamingResponseChunk"),
                 Optional.of(ir.name("SendChatCompletionRequestResponseBody")),
                 Optional.of("[DONE]"),
-                Optional.of("error"));
+                Optional.of("error"),
+                new StreamResult.Folded(
+                        ir.name("ChatStream"),
+                        ir.ref("ChatResponse"),
+                        List.of(
+                                new StreamResult.Last("id"),
+                                new StreamResult.Last("choices/finish_reason"),
+                                new StreamResult.Append("choices/delta/content"),
+                                new StreamResult.Append("choices/delta/reasoning"),
+                                new StreamResult.Append("choices/delta/tool_calls/function/arguments"),
+                                new StreamResult.Rename("choices/delta", "message"),
+                                new StreamResult.Constant("object", "chat.completion.chunk", "chat.completion"))));
         return new Operation(
                 "sendChatCompletionRequest",
                 "send",

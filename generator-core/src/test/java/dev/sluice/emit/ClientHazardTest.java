@@ -25,6 +25,7 @@ import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.ResponseShape.Payload;
 import dev.sluice.model.ResponseShape.Switch;
+import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeRef;
 import java.util.List;
 import java.util.Optional;
@@ -236,7 +237,8 @@ class ClientHazardTest {
                 item,
                 Optional.empty(),
                 Optional.ofNullable(sentinel),
-                Optional.ofNullable(error));
+                Optional.ofNullable(error),
+                new StreamResult.None("not looked for"));
     }
 
     @Test

@@ -1,0 +1,141 @@
+package dev.sluice.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.ResponseShape.EventShape;
+import dev.sluice.model.StreamResult.Append;
+import dev.sluice.model.StreamResult.Carried;
+import dev.sluice.model.StreamResult.Carrier;
+import dev.sluice.model.StreamResult.Constant;
+import dev.sluice.model.StreamResult.FoldRule;
+import dev.sluice.model.StreamResult.Folded;
+import dev.sluice.model.StreamResult.Last;
+import dev.sluice.model.StreamResult.Rename;
+import dev.sluice.model.StreamResult.TextItem;
+import dev.sluice.model.TypeRef;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Emits a stream that knows its answer: how chunks add up to it, or which events hold it. */
+final class AnswerStreamEmitter {
+
+    private static final String RULES = "RULES";
+
+    private final EventShape events;
+    private final TypeNames types;
+    private final CodecCalls codecs;
+    private final TypeName item;
+
+    AnswerStreamEmitter(EventShape events, EmitContext context) {
+        this.events = events;
+        this.types = context.types();
+        this.codecs = context.codecs();
+        this.item = new ApiSignature(types).item(events);
+    }
+
+    TypeSpec.Builder emit(Folded folded) {
+        ClassName rules = types.runtime("FoldRules");
+        return stream(types.of(folded.stream()), folded.type())
+                .addField(FieldSpec.builder(rules, RULES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                        .initializer(rules(folded.rules()))
+                        .build())
+                .addMethod(constructor(CodeBlock.of("$L, $L", RULES, codecs.decoder(folded.type()))));
+    }
+
+    TypeSpec.Builder emit(Carried carried) {
+        ClassName stream = types.of(carried.stream());
+        return stream(stream, carried.type())
+                .addMethod(constructor(CodeBlock.of("$T::answerIn", stream)))
+                .addMethod(answerIn(carried));
+    }
+
+    private TypeSpec.Builder stream(ClassName name, TypeRef answer) {
+        TypeName whole = types.boxed(answer);
+        return TypeSpec.classBuilder(name)
+                .addJavadoc(
+                        "A {@link $T} that arrives piece by piece, and is whole at the end: {@link #result}.", whole)
+                .addAnnotation(types.runtime("Generated"))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .superclass(ParameterizedTypeName.get(types.runtime("AnswerStream"), item, whole));
+    }
+
+    private MethodSpec constructor(CodeBlock how) {
+        ClassName eventStream = types.runtime("EventStream");
+        return MethodSpec.constructorBuilder()
+                .addJavadoc("Such as {@link $T#of} makes for a test; none of them was read yet.", eventStream)
+                .addModifiers(Modifier.PUBLIC)
+                .addParameter(ParameterSpec.builder(ParameterizedTypeName.get(eventStream, item), "events")
+                        .build())
+                .addStatement("super(events, $L)", how)
+                .build();
+    }
+
+    private CodeBlock rules(List<FoldRule> rules) {
+        CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", types.runtime("FoldRules"));
+        code.add(paths("append", rules, Append.class)).add(paths("last", rules, Last.class));
+        for (FoldRule rule : rules) {
+            CodeBlock path = Literals.string(rule.path());
+            if (rule instanceof Rename rename) {
+                code.add(".rename($L, $L)", path, Literals.string(rename.name()));
+            } else if (rule instanceof Constant constant) {
+                code.add(".constant($L, $L)", path, values(constant));
+            } else if (rule instanceof TextItem item) {
+                code.add(
+                        ".textItem($L, $L, $L, $L)",
+                        path,
+                        Literals.string(item.property()),
+                        Literals.string(item.tag()),
+                        Literals.string(item.value()));
+            }
+        }
+        return code.build();
+    }
+
+    private static CodeBlock paths(String call, List<FoldRule> rules, Class<? extends FoldRule> kind) {
+        CodeBlock paths = rules.stream()
+                .filter(kind::isInstance)
+                .map(rule -> Literals.string(rule.path()))
+                .collect(CodeBlock.joining(", "));
+        return paths.isEmpty() ? paths : CodeBlock.of(".$L($L)", call, paths);
+    }
+
+    private static CodeBlock values(Constant constant) {
+        CodeBlock ofAnswer = literal(constant.ofAnswer());
+        return constant.ofChunk().equals(constant.ofAnswer())
+                ? ofAnswer
+                : CodeBlock.of("$L, $L", literal(constant.ofChunk()), ofAnswer);
+    }
+
+    private static CodeBlock literal(Object value) {
+        return value instanceof String text ? Literals.string(text) : CodeBlock.of("$L", value);
+    }
+
+    private MethodSpec answerIn(Carried carried) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("answerIn")
+                .addJavadoc("The answer as far as it has come, where an event holds it.")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .returns(types.nullable(carried.type()))
+                .addParameter(item, "event");
+        for (Carrier carrier : carried.carriers()) {
+            method.beginControlFlow("if (event instanceof $T holder)", types.of(carrier.event()))
+                    .addStatement("return $L", answer(carrier.accessors()))
+                    .endControlFlow();
+        }
+        return method.addStatement("return null").build();
+    }
+
+    /** {@code holder.data() == null ? null : holder.data().response()}. */
+    private static CodeBlock answer(List<String> accessors) {
+        CodeBlock reached = CodeBlock.of("holder.$N()", accessors.get(0));
+        for (String accessor : accessors.subList(1, accessors.size())) {
+            reached = CodeBlock.of("$1L == null ? null : $1L.$2N()", reached, accessor);
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.sluice.mapping;
+
+import dev.sluice.model.EnumDecl;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.JsonKind;
+import dev.sluice.model.Property;
+import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ScalarKind;
+import dev.sluice.model.StreamResult;
+import dev.sluice.model.StreamResult.FoldRule;
+import dev.sluice.model.TypeIndex;
+import dev.sluice.model.TypeRef;
+import dev.sluice.model.UnionDecl;
+import dev.sluice.naming.Identifiers;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Maps the properties of a chunk onto those of the whole by their names, and finds how each joins. */
+final class Fold {
+
+    /** A string whose name ends like this says what something is, not how it goes on. */
+    private static final Set<String> LABELS = Set.of("ID", "MODEL", "NAME", "REASON", "ROLE", "STATUS", "TYPE");
+
+    private final TypeIndex types;
+    private final TextItems textItems;
+    private final Map<String, FoldRule> joins = new LinkedHashMap<>();
+    private final List<FoldRule> changes = new ArrayList<>();
+    private final Deque<JavaName> entered = new ArrayDeque<>();
+    private boolean growsText;
+    private boolean hasIndex;
+
+    Fold(TypeIndex types) {
+        this.types = types;
+        this.textItems = new TextItems(types);
+    }
+
+    /**
+     * A place in the chunk.
+     *
+     * @param path the names that lead to it
+     * @param piece whether it is in a piece of something: in an element of an array, or in what has another name in the
+     *     whole. There strings are text; outside of it they may as well say the same in every chunk.
+     */
+    private record Place(String path, boolean piece) {
+        Place at(String name) {
+            String step = name.replace("~", "~0").replace("/", "~1");
+            return new Place(path.isEmpty() ? step : path + "/" + step, piece);
+        }
+
+        Place inPiece() {
+            return new Place(path, true);
+        }
+    }
+
+    /** Maps two objects; {@code ofWhole} is empty where the whole has no counterpart. */
+    void join(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        join(new Place("", false), ofChunk, ofWhole);
+    }
+
+    /** Whether some text of the whole comes in pieces. */
+    boolean growsText() {
+        return growsText;
+    }
+
+    /** Whether the elements of some array say which they are. */
+    boolean hasIndex() {
+        return hasIndex;
+    }
+
+    List<FoldRule> rules() {
+        List<FoldRule> rules = new ArrayList<>(joins.values());
+        rules.addAll(changes);
+        return rules;
+    }
+
+    /** Of a record its own, of a union those of all members: of each name the first. */
+    static Map<String, Property> properties(TypeIndex types, TypeRef type) {
+        Map<String, Property> properties = new LinkedHashMap<>();
+        types.find(type, RecordDecl.class)
+                .ifPresent(record -> record.properties().forEach(each -> properties.put(each.wireName(), each)));
+        types.find(type, UnionDecl.class)
+                .ifPresent(union -> union.members()
+                        .forEach(member -> properties(types, member.type()).forEach(properties::putIfAbsent)));
+        return properties;
+    }
+
+    private void join(Place place, Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        Optional<Pair> pair = pair(ofChunk, ofWhole);
+        pair.ifPresent(found ->
+                changes.add(new StreamResult.Rename(place.at(found.chunk()).path(), found.whole())));
+        ofWhole.values().forEach(property -> constant(place, property, ofChunk));
+        ofChunk.forEach((name, property) -> {
+            boolean isPaired = pair.filter(found -> found.chunk().equals(name)).isPresent();
+            Place inside = isPaired ? place.at(name).inPiece() : place.at(name);
+            String nameInWhole = isPaired ? pair.get().whole() : name;
+            join(inside, property, Optional.ofNullable(ofWhole.get(nameInWhole)));
+        });
+    }
+
+    private record Pair(String chunk, String whole) {}
+
+    /** The only two objects that have no namesake on the other side, but properties of the same names. */
+    private Optional<Pair> pair(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String chunk : unmatchedObjects(ofChunk, ofWhole)) {
+            Set<String> names = properties(types, ofChunk.get(chunk).type()).keySet();
+            for (String whole : unmatchedObjects(ofWhole, ofChunk)) {
+                Set<String> others =
+                        properties(types, ofWhole.get(whole).type()).keySet();
+                if (!Collections.disjoint(names, others)) {
+                    pairs.add(new Pair(chunk, whole));
+                }
+            }
+        }
+        return pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty();
+    }
+
+    private List<String> unmatchedObjects(Map<String, Property> in, Map<String, Property> other) {
+        return in.values().stream()
+                .filter(property -> !other.containsKey(property.wireName()))
+                .filter(property ->
+                        types.find(property.type(), RecordDecl.class).isPresent())
+                .map(Property::wireName)
+                .toList();
+    }
+
+    private void constant(Place place, Property whole, Map<String, Property> ofChunk) {
+        Object ofAnswer = whole.constant().orElse(null);
+        if (ofAnswer == null || ofAnswer instanceof Number) {
+            return;
+        }
+        Object sent = Optional.ofNullable(ofChunk.get(whole.wireName()))
+                .flatMap(Property::constant)
+                .orElse(ofAnswer);
+        if (whole.isRequired() || !sent.equals(ofAnswer)) {
+            changes.add(new StreamResult.Constant(place.at(whole.wireName()).path(), sent, ofAnswer));
+        }
+    }
+
+    private void join(Place place, Property property, Optional<Property> whole) {
+        String words = Identifiers.constantName(property.wireName());
+        boolean isLabel = property.constant().isPresent()
+                || whole.flatMap(Property::constant).isPresent()
+                || whole.filter(other -> isNamedString(other.type())).isPresent()
+                || LABELS.contains(words.substring(words.lastIndexOf('_') + 1));
+        join(place, property.type(), whole.map(Property::type), isLabel);
+    }
+
+    private void join(Place place, TypeRef chunk, Optional<TypeRef> whole, boolean isLabel) {
+        if (isNamedString(chunk) || isLabel && chunk.equals(TypeRef.STRING)) {
+            joins.putIfAbsent(place.path(), new StreamResult.Last(place.path()));
+        } else if (chunk.equals(TypeRef.STRING) && place.piece()) {
+            joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
+            growsText |= whole.isPresent();
+        } else if (chunk instanceof TypeRef.ListOf list) {
+            joinItems(place, list, whole.flatMap(textItems::listIn).map(TypeRef.ListOf::item));
+        } else if (types.find(chunk, UnionDecl.class).isPresent()) {
+            joinMembers(place, types.find(chunk, UnionDecl.class).get(), whole, isLabel);
+        } else if (types.find(chunk, RecordDecl.class).isPresent()) {
+            joinObjects(place, (TypeRef.Named) chunk, whole);
+        }
+    }
+
+    /** Elements that do not say which they are stay what they are, whatever comes after them. */
+    private void joinItems(Place place, TypeRef.ListOf list, Optional<TypeRef> whole) {
+        boolean isIndexed = Optional.ofNullable(properties(types, list.item()).get("index"))
+                .filter(index -> index.type() instanceof TypeRef.Scalar scalar
+                        && scalar.kind().jsonKind() == JsonKind.NUMBER)
+                .isPresent();
+        hasIndex |= isIndexed;
+        if (isIndexed) {
+            join(place.inPiece(), list.item(), whole, false);
+        } else if (place.piece()) {
+            joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
+        }
+    }
+
+    private void joinMembers(Place place, UnionDecl union, Optional<TypeRef> whole, boolean isLabel) {
+        textItems.in(union, whole).ifPresent(text -> changes.add(text.at(place.path())));
+        for (UnionDecl.Member member : union.members()) {
+            boolean isObject = types.find(member.type(), RecordDecl.class).isPresent();
+            join(place, member.type(), isObject ? Optional.empty() : whole, isLabel);
+        }
+    }
+
+    private void joinObjects(Place place, TypeRef.Named chunk, Optional<TypeRef> whole) {
+        if (!entered.contains(chunk.name())) {
+            entered.push(chunk.name());
+            join(
+                    place,
+                    properties(types, chunk),
+                    whole.map(type -> properties(types, type)).orElse(Map.of()));
+            entered.pop();
+        }
+    }
+
+    /** A string that is one of several, or has a format. */
+    private boolean isNamedString(TypeRef type) {
+        boolean isFormatted = type instanceof TypeRef.Scalar scalar
+                && scalar.kind() != ScalarKind.STRING
+                && scalar.kind().jsonKind() == JsonKind.STRING;
+        return isFormatted
+                || types.find(type, EnumDecl.class)
+                        .filter(decl -> decl.kind() == ScalarKind.STRING)
+                        .isPresent();
+    }
+}

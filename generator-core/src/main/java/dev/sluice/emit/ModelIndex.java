@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What emitters ask about the declarations of a model. */
 final class ModelIndex {
@@ -70,8 +71,21 @@ final class ModelIndex {
     /** Whether any of the names is a deprecated type's, or is nested in one, outside of the file of the given type. */
     boolean mentionsDeprecated(Collection<JavaName> names, JavaName in) {
         return names.stream()
+                .flatMap(name -> Stream.concat(Stream.of(name), wrappedIn(name).stream()))
                 .filter(name -> !name.topLevel().equals(in.topLevel()))
                 .anyMatch(name -> isDeprecated(name) || isDeprecated(name.topLevel()));
+    }
+
+    /** What a union wraps, which setters take as it is: see {@link SetterForms}. */
+    private Set<JavaName> wrappedIn(JavaName name) {
+        return find(name)
+                .filter(UnionDecl.class::isInstance)
+                .map(UnionDecl.class::cast)
+                .map(union -> References.of(union.members().stream()
+                        .filter(member -> member.wrapper().isPresent())
+                        .map(UnionDecl.Member::type)
+                        .toList()))
+                .orElse(Set.of());
     }
 
     private boolean isDeprecated(JavaName name) {

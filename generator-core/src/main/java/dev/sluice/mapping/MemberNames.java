@@ -31,7 +31,7 @@ final class MemberNames {
         if (member.part().beside().isPresent()) {
             return trail.member(besideName(member));
         }
-        if (title.isPresent()) {
+        if (title.isPresent() && !trail.endsIn(title.get())) {
             return trail.property(title.get());
         }
         return trail.member(

@@ -64,6 +64,12 @@ record Trail(List<String> rootNames, Optional<String> owner, List<String> words)
         return words.isEmpty() ? property(whole) : withLast(whole);
     }
 
+    /** Whether the last step was to what has this name, too. */
+    boolean endsIn(String name) {
+        String union = words.isEmpty() ? rootNames.get(0) : last();
+        return Identifiers.typeName(union).equalsIgnoreCase(Identifiers.typeName(name));
+    }
+
     private String last() {
         return words.get(words.size() - 1);
     }

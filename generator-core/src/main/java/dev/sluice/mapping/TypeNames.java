@@ -215,8 +215,12 @@ final class TypeNames {
     }
 
     private List<String> wholePathNames(Site site, String suffix) {
-        String owner = names.get(site.owner()).simpleName();
-        return List.of(suffix, owner + suffix, suffix + "Type");
+        List<String> names = new ArrayList<>(List.of(suffix));
+        names.addAll(LastResort.names(
+                suffix,
+                site.part().schema().title(),
+                this.names.get(site.owner()).simpleName()));
+        return names;
     }
 
     private String claim(NameScope scope, Site site, List<String> candidates) {

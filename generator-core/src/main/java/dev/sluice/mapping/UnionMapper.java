@@ -81,7 +81,7 @@ final class UnionMapper {
         String plain = plainName(member, type);
         if (member.shape() instanceof ListShape list && hasSeveralLists(union)) {
             String item = list.items().map(types::typeOf).map(UnionMapper::word).orElse("Item");
-            return List.of(item + "List", item + "Items");
+            return List.of(listOf(item), item + "Items");
         }
         return List.of(plain, plain + "Value");
     }
@@ -121,8 +121,12 @@ final class UnionMapper {
             return named.name().simpleName();
         }
         if (type instanceof TypeRef.ListOf list) {
-            return word(list.item()) + "List";
+            return listOf(word(list.item()));
         }
         return "Entries";
+    }
+
+    private static String listOf(String item) {
+        return item.endsWith("List") ? item + "s" : item + "List";
     }
 }

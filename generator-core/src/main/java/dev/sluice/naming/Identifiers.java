@@ -85,13 +85,13 @@ public final class Identifiers {
 
     /** The last word of a type's name: {@code Tool} of {@code ChatRequestTool}. */
     public static String lastWord(String typeName) {
-        int start = typeName.length() - 1;
-        while (start > 0
-                && !(Character.isUpperCase(typeName.charAt(start))
-                        && Character.isLowerCase(typeName.charAt(start - 1)))) {
-            start--;
-        }
-        return typeName.substring(Math.max(start, 0));
+        List<String> words = humps(typeName);
+        return words.get(words.size() - 1);
+    }
+
+    /** The words of a type's name: {@code Chat}, {@code Request} and {@code Tool} of {@code ChatRequestTool}. */
+    public static List<String> humps(String typeName) {
+        return List.of(HUMP.split(typeName));
     }
 
     private static String pascal(List<String> words) {

@@ -18,7 +18,7 @@ import java.util.zip.CRC32;
  */
 public final class NameScope {
 
-    /** Longer names make class file names that file systems refuse (255 bytes, with a nested name and its ending). */
+    /** In bytes: longer names make class file names that file systems refuse (255, with a nested name and its ending). */
     private static final int LONGEST = 100;
 
     private final boolean caseSensitive;
@@ -102,7 +102,19 @@ public final class NameScope {
     }
 
     private static String shortened(String name, String holder) {
-        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 8) + hash(holder);
+        if (bytes(name) <= LONGEST) {
+            return name;
+        }
+        String hash = hash(holder);
+        String start = name;
+        while (bytes(start) > LONGEST - hash.length()) {
+            start = start.substring(0, start.offsetByCodePoints(start.length(), -1));
+        }
+        return start + hash;
+    }
+
+    private static int bytes(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String hash(String holder) {

@@ -14,11 +14,11 @@ import java.util.TreeSet;
  * Whether two JSON values mean the same: numbers by value, date-times as instants, null like absent, an empty list or
  * object like an absent one.
  */
-final class JsonEquality {
+public final class JsonEquality {
 
     private JsonEquality() {}
 
-    static void assertSame(JsonNode expected, JsonNode actual) {
+    public static void assertSame(JsonNode expected, JsonNode actual) {
         List<String> differences = new ArrayList<>();
         compare("$", expected, actual, differences);
         if (!differences.isEmpty()) {

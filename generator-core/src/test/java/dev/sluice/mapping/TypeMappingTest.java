@@ -113,6 +113,38 @@ class TypeMappingTest {
     }
 
     @Test
+    void whereAllThatLeadsToAnInlineTypeIsTakenItsTitleOrItsOwnerHelps() {
+        assertMaps("""
+                Account: {type: object, properties: {id: {type: string}}}
+                Charge: {type: object, properties: {account: {type: object, properties: {a: {type: string}}}}}
+                BankAccount: {type: object, properties: {account: {type: object, properties: {b: {type: string}}}}}
+                PostAccountsAccountExternalAccountsRequestBody:
+                  type: object
+                  properties:
+                    account: {type: object, properties: {c: {type: string}}}
+                Titled: {type: object, properties: {account: {type: object, title: the one billed, properties: {d: {type: string}}}}}
+                """, """
+                record Account
+                  string? id
+                record Charge
+                  Charge.ChargeAccount? account
+                    record ChargeAccount
+                      string? a
+                record BankAccount
+                  BankAccount.AccountValue? account
+                    record AccountValue
+                      string? b
+                record PostAccountsAccountExternalAccountsRequestBody
+                  PostAccountsAccountExternalAccountsRequestBody.RequestAccount? account
+                    record RequestAccount
+                      string? c
+                record Titled
+                  Titled.TheOneBilled? account
+                    record TheOneBilled
+                      string? d""");
+    }
+
+    @Test
     void equalInlineSchemasOfOneOwnerShareAType() {
         assertMaps("""
                 Usage:

@@ -86,7 +86,7 @@ class UnionMappingTest {
                   Text(string)
                   TextList(List<string>)
                   WholeList(List<long>)
-                  WholeListList(List<List<long>>)
+                  WholeLists(List<List<long>>)
                   by kind[STRING: 0, ARRAY: first item[STRING: 1, NUMBER: 2, ARRAY: 3]]""");
     }
 
@@ -261,8 +261,8 @@ class UnionMappingTest {
     void aListOfTypesIsAUnionByKind() {
         assertMaps("V: {type: object, properties: {v: {type: [string, integer, 'null']}}}", """
                 record V
-                  V.VV?| v
-                    union VV
+                  V.VValue?| v
+                    union VValue
                       Text(string)
                       Whole(long)
                       by kind[STRING: 0, NUMBER: 1]""");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,14 @@ class NameScopeTest {
         String two = scope.claimOrHash("#/two", List.of("N".repeat(300) + "Two"));
         assertNotEquals(one, two);
         assertTrue(one.length() <= 100, one);
+    }
+
+    @Test
+    void whatCountsIsHowManyBytesAFileNameHas() {
+        NameScope scope = NameScope.ofTypes(name -> false);
+        String name = scope.claimOrHash("#/one", List.of("\ud840\udc00\u65e5".repeat(40)));
+        assertTrue(name.getBytes(StandardCharsets.UTF_8).length <= 100, name);
+        assertTrue(name.matches("(\ud840\udc00\u65e5?)+X[0-9a-f]{6}"), name);
     }
 
     private static String hashed(String winner, String loser) {

@@ -182,11 +182,7 @@ final class DecisionEmitter {
         List<Decision.Candidate> candidates = decision.candidates();
         int last = candidates.size() - 1;
         for (int i = 0; i <= last; i++) {
-            code.addStatement(
-                    "int keys$L = $L.count($L)",
-                    i,
-                    place.reader,
-                    names(candidates.get(i).keys()));
+            code.addStatement("int keys$L = $L", i, keys(candidates.get(i), place));
         }
         for (int i = 0; i < last; i++) {
             List<CodeBlock> notLess = new ArrayList<>();
@@ -198,6 +194,13 @@ final class DecisionEmitter {
             code.endControlFlow();
         }
         return code.add(give(answer(candidates.get(last), place), place)).build();
+    }
+
+    private static CodeBlock keys(Decision.Candidate candidate, Place place) {
+        CodeBlock count = CodeBlock.of("$L.count($L)", place.reader, names(candidate.keys()));
+        return candidate.required().isEmpty()
+                ? count
+                : CodeBlock.of("$L.has($L) ? $L : -1", place.reader, names(candidate.required()), count);
     }
 
     private CodeBlock answer(Decision.Candidate candidate, Place place) {

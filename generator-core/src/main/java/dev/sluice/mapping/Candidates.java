@@ -43,7 +43,12 @@ final class Candidates {
             Set<String> declared,
             Set<String> required,
             Map<String, Set<String>> values,
-            Set<String> componentNames) {}
+            Set<String> componentNames) {
+
+        boolean requires(String property) {
+            return required.contains(property);
+        }
+    }
 
     List<Candidate> of(UnionShape union, List<Integer> indexes) {
         List<Candidate> candidates = new ArrayList<>();
@@ -168,12 +173,18 @@ final class Candidates {
                         .ifPresent(id -> mapped.add(value)));
         Set<String> declared = candidate.values().get(discriminator.propertyName());
         Map<String, Set<String>> values = new LinkedHashMap<>(candidate.values());
+        boolean implied = declared == null
+                ? discriminator.mapping().isEmpty() || candidate.declared().contains(discriminator.propertyName())
+                : declared.size() > 1 && declared.containsAll(candidate.componentNames());
         if (!mapped.isEmpty()) {
             values.put(discriminator.propertyName(), mapped);
-        } else if (declared == null) {
+        } else if (implied) {
             values.put(discriminator.propertyName(), candidate.componentNames());
         }
-        return new Candidate(
-                candidate.index(), candidate.declared(), candidate.required(), values, candidate.componentNames());
+        Set<String> required = new LinkedHashSet<>(candidate.required());
+        if (!mapped.isEmpty() || implied) {
+            required.add(discriminator.propertyName()); // as OpenAPI demands, whether or not the member says so
+        }
+        return new Candidate(candidate.index(), candidate.declared(), required, values, candidate.componentNames());
     }
 }

@@ -49,6 +49,7 @@ final class DecisionBuilder {
         return onlyObjects
                         && cases.get(JsonKind.OBJECT) instanceof Decision.ByValue byValue
                         && byValue.otherwise() instanceof Decision.Unknown
+                        && !byValue.cases().containsKey(Decision.MISSING)
                 ? byValue
                 : new Decision.ByKind(cases);
     }

@@ -8,6 +8,8 @@ import java.util.Set;
 /** Questions about which keywords a schema has. */
 final class Keywords {
 
+    private static final Set<String> SCALARS = Set.of("string", "integer", "number", "boolean", "null");
+
     private Keywords() {}
 
     /** Whether it says what a value is, not only what it must not be or which of its properties must be there. */
@@ -85,5 +87,11 @@ final class Keywords {
                 || !schema.allOf().isEmpty()
                 || isUnion(schema)
                 || schema.format().isPresent();
+    }
+
+    /** Whether what it allows are strings, numbers or booleans, whatever else applies. */
+    static boolean isScalar(Schema schema) {
+        return schema.properties().isEmpty()
+                && (namesValues(schema) || !schema.types().isEmpty() && SCALARS.containsAll(schema.types()));
     }
 }

@@ -36,6 +36,9 @@ final class ObjectDecision {
     }
 
     private Decision decide(List<Candidate> among, Set<String> asked) {
+        if (among.isEmpty()) {
+            return new Decision.Unknown();
+        }
         if (among.size() == 1) {
             return new Decision.Leaf(among.get(0).index());
         }
@@ -64,22 +67,31 @@ final class ObjectDecision {
     /** Twice the number of groups, and one more where every candidate requires the property; 0 if it parts nothing. */
     private static int score(String property, List<Candidate> among) {
         Map<String, List<Candidate>> groups = partition(property, among);
-        long unconstrained = unconstrained(property, among).size();
+        boolean someFree = !unconstrained(property, among).isEmpty();
         boolean partsAny = groups.values().stream().anyMatch(group -> group.size() < among.size());
-        boolean required =
-                among.stream().allMatch(candidate -> candidate.required().contains(property));
-        if (!partsAny || unconstrained > 0 && !declaredOnlyBy(property, among)) {
+        boolean required = among.stream().allMatch(candidate -> candidate.requires(property));
+        if (!partsAny || someFree && !marksItsOwners(property, among)) {
             return 0;
         }
-        long distinct = groups.values().stream().distinct().count() + (unconstrained > 0 ? 1 : 0);
+        long distinct = groups.values().stream().distinct().count() + (someFree ? 1 : 0);
         return (int) (distinct * 2 + (required ? 1 : 0));
     }
 
-    /** Whether the candidates that do not limit the property's values do not have the property, or not the same values. */
-    private static boolean declaredOnlyBy(String property, List<Candidate> among) {
+    /**
+     * Whether the property marks those that limit its values: it is always there or always the same, and the others do
+     * not have it, or one of them has it with any value. Of one candidate with several values its keys say as much.
+     */
+    private static boolean marksItsOwners(String property, List<Candidate> among) {
         List<Candidate> free = unconstrained(property, among);
-        return free.size() < among.size() && free.size() <= 1
-                || free.stream().noneMatch(candidate -> candidate.declared().contains(property));
+        List<Candidate> owners = new ArrayList<>(among);
+        owners.removeAll(free);
+        boolean marks = owners.stream()
+                .allMatch(owner ->
+                        owner.values().get(property).size() == 1 || owners.size() > 1 && owner.requires(property));
+        return marks
+                && (free.size() == 1
+                        || free.stream()
+                                .noneMatch(candidate -> candidate.declared().contains(property)));
     }
 
     private static List<Candidate> unconstrained(String property, List<Candidate> among) {
@@ -109,19 +121,32 @@ final class ObjectDecision {
         partition(property, among)
                 .forEach((value, group) ->
                         cases.put(value, decided.computeIfAbsent(group, some -> decide(some, askedNow))));
-        return new Decision.ByValue(property, cases, otherwise(property, among, askedNow));
+        Decision otherwise = decided.computeIfAbsent(open(property, among), some -> decide(some, askedNow));
+        List<Candidate> optional = optional(property, among);
+        if (!optional.isEmpty()) {
+            Decision missing = decided.computeIfAbsent(optional, some -> decide(some, askedNow));
+            if (!missing.equals(otherwise)) {
+                cases.putIfAbsent(Decision.MISSING, missing);
+            }
+        }
+        return new Decision.ByValue(property, cases, otherwise);
     }
 
-    /** Where the property is missing or has another value: those that do not limit it, else those that do not need it. */
-    private Decision otherwise(String property, List<Candidate> among, Set<String> asked) {
+    /** Those that can do without the property. */
+    private static List<Candidate> optional(String property, List<Candidate> among) {
+        return among.stream().filter(candidate -> !candidate.requires(property)).toList();
+    }
+
+    /**
+     * Those that may have a value which no candidate names: where some do not limit it at all, it is no mark of all of
+     * them, and an enum of the others may have grown.
+     */
+    private static List<Candidate> open(String property, List<Candidate> among) {
         List<Candidate> free = unconstrained(property, among);
-        if (free.isEmpty()) {
-            List<Candidate> optional = among.stream()
-                    .filter(candidate -> !candidate.required().contains(property))
-                    .toList();
-            return optional.size() == 1 ? new Decision.Leaf(optional.get(0).index()) : new Decision.Unknown();
-        }
-        return decide(free, asked);
+        return among.stream()
+                .filter(candidate -> free.contains(candidate)
+                        || !free.isEmpty() && candidate.values().get(property).size() > 1)
+                .toList();
     }
 
     private Decision byKey(List<Candidate> among) {
@@ -158,7 +183,15 @@ final class ObjectDecision {
     private Decision mostKeys(List<Candidate> among) {
         ambiguous.run();
         return new Decision.MostKeys(among.stream()
-                .map(candidate -> new Decision.Candidate(candidate.index(), List.copyOf(candidate.declared())))
+                .map(candidate -> new Decision.Candidate(
+                        candidate.index(), List.copyOf(candidate.declared()), peculiar(candidate, among)))
                 .toList());
+    }
+
+    /** The keys that a candidate requires and some other one does not. */
+    private static List<String> peculiar(Candidate candidate, List<Candidate> among) {
+        return candidate.required().stream()
+                .filter(key -> !among.stream().allMatch(other -> other.requires(key)))
+                .toList();
     }
 }

@@ -124,7 +124,7 @@ final class ShapeReader {
         if (parts.size() == 1 && schema.properties().isEmpty() && Keywords.isUnion(schema)) {
             return orOwnType(schema, unions.of(schema));
         }
-        if (parts.stream().anyMatch(this::describesObject)) {
+        if (parts.stream().anyMatch(this::describesObject) && parts.stream().noneMatch(Keywords::isScalar)) {
             return ofObjects(schema, parts);
         }
         return narrowed(schema, parts);

@@ -64,7 +64,40 @@ final class UnionReducer {
                 return;
             }
         }
-        members.add(member);
+        int alike = indexOfListLike(member, members);
+        if (alike < 0) {
+            members.add(member);
+        } else if (isWider(member, members.get(alike))) {
+            members.set(alike, member);
+        }
+    }
+
+    /** A list whose items are of the same kind, so that nothing tells the two apart: integers and numbers, say. */
+    private int indexOfListLike(Member member, List<Member> members) {
+        Optional<ScalarKind> kind = itemKind(member);
+        for (int i = 0; kind.isPresent() && i < members.size(); i++) {
+            Optional<ScalarKind> other = itemKind(members.get(i));
+            if (other.filter(same -> same.jsonKind() == kind.get().jsonKind()).isPresent()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isWider(Member member, Member other) {
+        ScalarKind kind = itemKind(member).orElseThrow();
+        return kind != itemKind(other).orElseThrow()
+                && kind == common(kind, itemKind(other).orElseThrow());
+    }
+
+    /** What the items of a list are, where they are unnamed scalars. */
+    private Optional<ScalarKind> itemKind(Member member) {
+        return member.shape() instanceof ListShape list
+                ? list.items()
+                        .map(items -> reader.terminal(items).shape())
+                        .filter(ScalarShape.class::isInstance)
+                        .map(UnionReducer::kindOf)
+                : Optional.empty();
     }
 
     /** The only scalar of its kind keeps its type; values that are written in the union become its constants. */

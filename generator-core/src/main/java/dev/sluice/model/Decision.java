@@ -11,6 +11,9 @@ import java.util.Map;
  */
 public sealed interface Decision {
 
+    /** What counts as the value of a property that is not there. */
+    String MISSING = "";
+
     /** It is this member: an index into {@link UnionDecl#members()}. */
     record Leaf(int member) implements Decision {}
 
@@ -28,8 +31,9 @@ public sealed interface Decision {
      * What value does this property of the object have?
      *
      * @param property the property's name in JSON
-     * @param cases by the value's canonical text: a string as it is, a number or boolean as JSON writes it
-     * @param otherwise for any other value, and for an object without the property
+     * @param cases by the value's canonical text: a string as it is, a number or boolean as JSON writes it, and
+     *     {@link #MISSING} for an object without the property
+     * @param otherwise for any other value, and for an object without the property where no case says more
      */
     record ByValue(String property, Map<String, Decision> cases, Decision otherwise) implements Decision {
         public ByValue {
@@ -57,8 +61,8 @@ public sealed interface Decision {
     }
 
     /**
-     * The schemas leave it open: the member most of whose declared properties are present, and of equals the first.
-     * Mapping warns of it ({@code ambiguous-union}).
+     * The schemas leave it open: of the members that lack nothing they require, the one most of whose declared
+     * properties are present, and of equals the first. Mapping warns of it ({@code ambiguous-union}).
      */
     record MostKeys(List<Candidate> candidates) implements Decision {
         public MostKeys {
@@ -66,10 +70,15 @@ public sealed interface Decision {
         }
     }
 
-    /** A member and the names of all the properties that it declares. */
-    record Candidate(int member, List<String> keys) {
+    /**
+     * @param member its index
+     * @param keys the names of all the properties that it declares
+     * @param required those of them that it requires and other candidates do not
+     */
+    record Candidate(int member, List<String> keys, List<String> required) {
         public Candidate {
             keys = List.copyOf(keys);
+            required = List.copyOf(required);
         }
     }
 

@@ -115,9 +115,9 @@ class DecisionEmitterTest {
     @Test
     void byKeysThenValueThenMostKeys() {
         Decision most = new Decision.MostKeys(List.of(
-                new Decision.Candidate(0, List.of("a", "x")),
-                new Decision.Candidate(1, List.of("a", "y", "z")),
-                new Decision.Candidate(2, List.of("a"))));
+                new Decision.Candidate(0, List.of("a", "x"), List.of()),
+                new Decision.Candidate(1, List.of("a", "y", "z"), List.of()),
+                new Decision.Candidate(2, List.of("a"), List.of())));
         Compiled compiled = records(new Decision.ByKind(ordered(
                 JsonKind.OBJECT,
                 new Decision.ByKey(
@@ -132,6 +132,29 @@ class DecisionEmitterTest {
         assertReads(compiled, "B", Map.of("l", 1L, "x", 1L, "y", 1L, "z", 1L));
         assertReads(compiled, "C", Map.of());
         assertReads(compiled, "Unknown", 1L);
+    }
+
+    @Test
+    void byValueOfAPropertyThatMayBeMissing() {
+        Compiled compiled = records(new Decision.ByValue("t", cases("a", A, Decision.MISSING, B, "b", B), UNKNOWN));
+        assertReads(compiled, "A", Map.of("t", "a"));
+        assertReads(compiled, "B", Map.of("t", "b"));
+        assertReads(compiled, "B", Map.of("s", "a"));
+        assertReads(compiled, "Unknown", Map.of("t", "c"));
+    }
+
+    @Test
+    void mostKeysOfThoseThatLackNothing() {
+        Decision most = new Decision.MostKeys(List.of(
+                new Decision.Candidate(0, List.of("a", "b"), List.of("b")),
+                new Decision.Candidate(1, List.of("a"), List.of())));
+        Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, most)));
+        assertReads(compiled, "A", Map.of("a", 1L, "b", 1L));
+        assertReads(compiled, "B", Map.of("a", 1L));
+        assertReads(compiled, "B", Map.of());
+        assertTrue(
+                compiled.source("U").contains("int keys0 = at.has(\"b\") ? at.count(\"a\", \"b\") : -1;"),
+                compiled.source("U"));
     }
 
     @Test

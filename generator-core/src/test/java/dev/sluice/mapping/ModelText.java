@@ -191,7 +191,8 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
         if (decision instanceof Decision.MostKeys mostKeys) {
             return "most of"
                     + mostKeys.candidates().stream()
-                            .map(candidate -> candidate.member() + " " + candidate.keys())
+                            .map(candidate ->
+                                    candidate.member() + " " + candidate.keys() + requires(candidate.required()))
                             .toList();
         }
         if (decision instanceof Decision.ByFirstItem byFirstItem) {
@@ -201,6 +202,10 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
                             .toList();
         }
         return "unknown";
+    }
+
+    private static String requires(List<String> keys) {
+        return keys.isEmpty() ? "" : " with " + keys;
     }
 
     @Override

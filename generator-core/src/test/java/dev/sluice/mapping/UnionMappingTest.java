@@ -124,6 +124,97 @@ class UnionMappingTest {
     }
 
     @Test
+    void aTagThatMayBeMissingLeavesThoseThatCanDoWithoutIt() {
+        assertDecides(
+                """
+                U:
+                  anyOf:
+                    - {type: object, title: Call, required: [type], properties: {type: {const: call}}}
+                    - {type: object, title: Plain, properties: {type: {const: message}, text: {type: string}}}
+                    - {type: object, title: Item, required: [id], properties: {type: {const: message}, id: {type: string}}}
+                """, "kind[OBJECT: type[call: 0, message: keys[[id]: 2] else 1, : keys[[id]: 2] else 1] else unknown]");
+    }
+
+    @Test
+    void aDiscriminatorWhoseMappingLeavesAMemberOutLeavesItForTheRest() {
+        assertDecides("""
+                Call: {type: object, required: [type], properties: {type: {type: string}}}
+                Plain: {type: object, properties: {text: {type: string}}}
+                U:
+                  oneOf: [{$ref: '#/components/schemas/Call'}, {$ref: '#/components/schemas/Plain'}]
+                  discriminator: {propertyName: type, mapping: {call: Call}}
+                """, "kind[OBJECT: type[call: 0] else 1]");
+    }
+
+    @Test
+    void inheritedValuesOfADiscriminatorGiveWayToTheNamesOfTheSubtypes() {
+        assertDecides("""
+                U:
+                  type: object
+                  required: [kind]
+                  discriminator: {propertyName: kind}
+                  properties: {kind: {type: string, enum: [Car, Bike]}}
+                Car: {allOf: [{$ref: '#/components/schemas/U'}, {type: object, properties: {doors: {type: integer}}}]}
+                Bike: {allOf: [{$ref: '#/components/schemas/U'}, {type: object, properties: {bell: {type: boolean}}}]}
+                """, "kind[Car: 0, Bike: 1] else unknown");
+    }
+
+    @Test
+    void anEnumOfOneMemberIsNoMark() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: Plain, properties: {text: {type: string}}}
+                    - {type: object, title: Run, required: [id], properties: {id: {type: string}, status: {enum: [on, off]}}}
+                """, "kind[OBJECT: keys[[id]: 1] else 0]");
+    }
+
+    @Test
+    void mostKeysCountsOnlyWhereNothingRequiredIsMissing() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: One, required: [id], properties: {id: {type: string}, a: {type: string}}}
+                    - {type: object, title: Two, properties: {id: {type: string}, a: {type: string}}}
+                """, "kind[OBJECT: most of[0 [id, a] with [id], 1 [id, a]]]");
+    }
+
+    @Test
+    void ofListsOfOneKindTheWiderIsLeft() {
+        assertMaps("""
+                V:
+                  anyOf:
+                    - {type: string}
+                    - {type: array, items: {type: integer}}
+                    - {type: array, items: {type: number}}
+                """, """
+                union V
+                  Text(string)
+                  Items(List<double>)
+                  by kind[STRING: 0, ARRAY: 1]""");
+    }
+
+    @Test
+    void aUnionThatIsNarrowedToItsStringsIsAString() {
+        assertMaps("""
+                Sort: {type: string, enum: [price, speed]}
+                Config: {type: object, properties: {by: {type: string}}}
+                Preferences:
+                  type: object
+                  properties:
+                    sort:
+                      allOf:
+                        - {$ref: '#/components/schemas/Sort'}
+                        - anyOf: [{$ref: '#/components/schemas/Sort'}, {$ref: '#/components/schemas/Config'}]
+                """, """
+                enum Sort STRING [PRICE=price, SPEED=speed]
+                record Config
+                  string? by
+                record Preferences
+                  Sort? sort""");
+    }
+
+    @Test
     void inlineMembersAreNamedByConstantAndLastWord() {
         assertMaps("""
                 Request:
@@ -270,5 +361,16 @@ class UnionMappingTest {
 
     private static void assertMaps(String schemas, String expected) {
         assertEquals(expected, Mapping.ofSchemas(schemas).types());
+    }
+
+    private static void assertDecides(String schemas, String expected) {
+        String union = Mapping.ofSchemas(schemas).types();
+        assertEquals(
+                "  by " + expected,
+                union.substring(union.indexOf("union U"))
+                        .lines()
+                        .filter(line -> line.startsWith("  by "))
+                        .findFirst()
+                        .orElseThrow());
     }
 }

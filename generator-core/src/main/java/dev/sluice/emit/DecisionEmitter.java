@@ -90,6 +90,9 @@ final class DecisionEmitter {
             CodeBlock tag = CodeBlock.of("$L.tagged($L).tag()", place.reader, Literals.string(byValue.property()));
             return byValue(byValue, tag, place);
         }
+        if (decision instanceof Decision.ByPropertyKind byKind) {
+            return byPropertyKind(byKind, place);
+        }
         if (decision instanceof Decision.ByFirstItem byFirstItem) {
             return byFirstItem(byFirstItem, place);
         }
@@ -119,6 +122,18 @@ final class DecisionEmitter {
         CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", place.reader));
         decision.cases().forEach((kind, then) -> add(code, kind.name(), then, place.of(kind)));
         return close(code, new Decision.Unknown(), place);
+    }
+
+    private CodeBlock byPropertyKind(Decision.ByPropertyKind decision, Place place) {
+        CodeBlock.Builder code =
+                open(CodeBlock.of("$L.kindOf($L)", place.reader, Literals.string(decision.property())));
+        Map<Decision, List<String>> groups = new LinkedHashMap<>();
+        decision.cases()
+                .forEach((kind, then) ->
+                        groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
+        groups.remove(decision.otherwise());
+        groups.forEach((then, kinds) -> add(code, String.join(", ", kinds), then, place));
+        return close(code, decision.otherwise(), place);
     }
 
     private CodeBlock byFirstItem(Decision.ByFirstItem decision, Place place) {

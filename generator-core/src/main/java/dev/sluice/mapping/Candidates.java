@@ -11,6 +11,7 @@ import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +24,11 @@ import java.util.Set;
 final class Candidates {
 
     private final ShapeReader shapes;
+    private final TypeMapper types;
 
-    Candidates(ShapeReader shapes) {
+    Candidates(ShapeReader shapes, TypeMapper types) {
         this.shapes = shapes;
+        this.types = types;
     }
 
     /**
@@ -34,8 +37,9 @@ final class Candidates {
      *
      * @param index the member's place in the union
      * @param declared all the names of its properties
-     * @param required those of them that must be there
+     * @param required those of them that must be there, and not be null
      * @param values by property: the texts of the only values it may have; no entry where it may have any
+     * @param kinds by property: what JSON values it may have; no entry where it may have any
      * @param componentNames the names by which a discriminator without a mapping knows it
      */
     record Candidate(
@@ -43,6 +47,7 @@ final class Candidates {
             Set<String> declared,
             Set<String> required,
             Map<String, Set<String>> values,
+            Map<String, Set<JsonKind>> kinds,
             Set<String> componentNames) {
 
         boolean requires(String property) {
@@ -83,6 +88,19 @@ final class Candidates {
         return shape instanceof EnumShape named ? Optional.of(named.kind().jsonKind()) : Optional.empty();
     }
 
+    /** All the JSON kinds that a shape allows, null aside. */
+    Set<JsonKind> kindsOf(Shape shape) {
+        Optional<JsonKind> kind = kindOf(shape);
+        if (kind.isPresent()) {
+            return EnumSet.of(kind.get());
+        }
+        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
+        if (shape instanceof UnionShape union) {
+            leaves(union).forEach(leaf -> kinds.add(kindOf(leaf.shape()).orElseThrow()));
+        }
+        return kinds.isEmpty() ? EnumSet.allOf(JsonKind.class) : kinds;
+    }
+
     private void addLeaves(UnionShape union, List<Member> leaves, Set<UnionShape> seen) {
         if (!seen.add(union)) {
             return;
@@ -105,24 +123,30 @@ final class Candidates {
                 all = all == null ? one : together(all, one);
             }
         }
-        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Set.of()) : all;
+        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Map.of(), Set.of()) : all;
     }
 
     private Candidate ofObject(int index, Member member) {
         Set<String> declared = new LinkedHashSet<>();
         Set<String> required = new LinkedHashSet<>();
         Map<String, Set<String>> values = new LinkedHashMap<>();
+        Map<String, Set<JsonKind>> kinds = new LinkedHashMap<>();
         if (member.shape() instanceof ObjectShape object) {
             for (Field field : object.fields()) {
                 declared.add(field.name());
-                if (field.required()) {
+                if (field.required() && !types.isNullable(field.part().schema())) {
                     required.add(field.name());
                 }
+                kinds.put(
+                        field.name(),
+                        field.part().schema().isNullOnly()
+                                ? EnumSet.noneOf(JsonKind.class)
+                                : kindsOf(shapes.terminal(field.part()).shape()));
                 allowedValues(field).ifPresent(allowed -> values.put(field.name(), allowed));
             }
         }
         Set<String> names = Set.of(RefNames.lastWord(member.part().schema()));
-        return new Candidate(index, declared, required, values, names);
+        return new Candidate(index, declared, required, values, kinds, names);
     }
 
     private Optional<Set<String>> allowedValues(Field field) {
@@ -147,9 +171,18 @@ final class Candidates {
                 values.put(property, both);
             }
         });
+        Map<String, Set<JsonKind>> kinds = new LinkedHashMap<>();
+        one.kinds().forEach((property, some) -> {
+            if (other.kinds().containsKey(property)) {
+                Set<JsonKind> both = EnumSet.noneOf(JsonKind.class);
+                both.addAll(some);
+                both.addAll(other.kinds().get(property));
+                kinds.put(property, both);
+            }
+        });
         Set<String> names = new LinkedHashSet<>(one.componentNames());
         names.addAll(other.componentNames());
-        return new Candidate(one.index(), declared, required, values, names);
+        return new Candidate(one.index(), declared, required, values, kinds, names);
     }
 
     /** What a discriminator says about a member counts for more than the values that the member declares. */
@@ -185,6 +218,12 @@ final class Candidates {
         if (!mapped.isEmpty() || implied) {
             required.add(discriminator.propertyName()); // as OpenAPI demands, whether or not the member says so
         }
-        return new Candidate(candidate.index(), candidate.declared(), required, values, candidate.componentNames());
+        return new Candidate(
+                candidate.index(),
+                candidate.declared(),
+                required,
+                values,
+                candidate.kinds(),
+                candidate.componentNames());
     }
 }

@@ -13,7 +13,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Works out which questions tell the members of a union apart: first the JSON kind, then what {@link ObjectDecision} asks. */
@@ -22,15 +21,15 @@ final class DecisionBuilder {
     private final ShapeReader shapes;
     private final Candidates candidates;
 
-    DecisionBuilder(ShapeReader shapes) {
+    DecisionBuilder(ShapeReader shapes, TypeMapper types) {
         this.shapes = shapes;
-        this.candidates = new Candidates(shapes);
+        this.candidates = new Candidates(shapes, types);
     }
 
     Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
         Map<JsonKind, List<Integer>> byKind = new EnumMap<>(JsonKind.class);
         for (int i = 0; i < union.members().size(); i++) {
-            for (JsonKind kind : kindsOf(union.members().get(i))) {
+            for (JsonKind kind : candidates.kindsOf(union.members().get(i).shape())) {
                 byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(i);
             }
         }
@@ -90,24 +89,8 @@ final class DecisionBuilder {
 
     private Set<JsonKind> itemKindsOf(Member member) {
         if (member.shape() instanceof ListShape list && list.items().isPresent()) {
-            ShapeReader.Terminal items = shapes.terminal(list.items().get());
-            return kindsOf(new Member(items.part(), items.shape(), true));
+            return candidates.kindsOf(shapes.terminal(list.items().get()).shape());
         }
         return EnumSet.allOf(JsonKind.class);
-    }
-
-    private Set<JsonKind> kindsOf(Member member) {
-        Optional<JsonKind> kind = Candidates.kindOf(member.shape());
-        if (kind.isPresent()) {
-            return EnumSet.of(kind.get());
-        }
-        if (!(member.shape() instanceof UnionShape union)) {
-            return EnumSet.allOf(JsonKind.class);
-        }
-        Set<JsonKind> kinds = EnumSet.noneOf(JsonKind.class);
-        candidates
-                .leaves(union)
-                .forEach(leaf -> kinds.add(Candidates.kindOf(leaf.shape()).orElseThrow()));
-        return kinds;
     }
 }

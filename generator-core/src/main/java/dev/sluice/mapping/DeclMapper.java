@@ -25,7 +25,7 @@ final class DeclMapper {
         this.diagnostics = diagnostics;
         this.hierarchy = new UnionHierarchy(sites, names);
         this.records = new RecordMapper(types, names);
-        this.unions = new UnionMapper(types, names, hierarchy, new DecisionBuilder(shapes));
+        this.unions = new UnionMapper(types, names, hierarchy, new DecisionBuilder(shapes, types));
     }
 
     /** The top-level types, each with those that nest in it. */

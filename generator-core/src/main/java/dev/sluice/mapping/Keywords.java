@@ -1,6 +1,7 @@
 package dev.sluice.mapping;
 
 import dev.sluice.spec.Schema;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +40,11 @@ final class Keywords {
 
     static boolean namesValues(Schema schema) {
         return schema.hasConst() || !schema.enumValues().isEmpty();
+    }
+
+    /** The values that it names. */
+    static List<Object> values(Schema schema) {
+        return schema.hasConst() ? Collections.singletonList(schema.constant()) : schema.enumValues();
     }
 
     /** Whether it is one of several. */

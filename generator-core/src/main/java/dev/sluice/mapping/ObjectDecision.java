@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import dev.sluice.mapping.Candidates.Candidate;
 import dev.sluice.model.Decision;
+import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,7 +45,7 @@ final class ObjectDecision {
         }
         return bestProperty(among, asked)
                 .map(property -> byValue(property, among, asked))
-                .orElseGet(() -> byKey(among));
+                .orElseGet(() -> byKey(among, asked));
     }
 
     /** The property that parts the candidates into most groups; required ones and earlier ones first. */
@@ -124,7 +125,10 @@ final class ObjectDecision {
         Decision otherwise = decided.computeIfAbsent(open(property, among), some -> decide(some, askedNow));
         List<Candidate> optional = optional(property, among);
         if (!optional.isEmpty()) {
-            Decision missing = decided.computeIfAbsent(optional, some -> decide(some, askedNow));
+            Decision missing = decided.containsKey(optional)
+                    ? decided.get(optional)
+                    : new ObjectDecision(candidates, () -> {})
+                            .decide(optional, askedNow); // what lacks its mark is rare
             if (!missing.equals(otherwise)) {
                 cases.putIfAbsent(Decision.MISSING, missing);
             }
@@ -149,7 +153,7 @@ final class ObjectDecision {
                 .toList();
     }
 
-    private Decision byKey(List<Candidate> among) {
+    private Decision byKey(List<Candidate> among, Set<String> asked) {
         List<Candidate> left = new ArrayList<>(among);
         List<Decision.KeyCase> cases = new ArrayList<>();
         boolean found = true;
@@ -165,7 +169,7 @@ final class ObjectDecision {
                 }
             }
         }
-        Decision rest = left.size() == 1 ? new Decision.Leaf(left.get(0).index()) : mostKeys(left);
+        Decision rest = left.size() == 1 ? new Decision.Leaf(left.get(0).index()) : byPropertyKind(left, asked);
         return cases.isEmpty() ? rest : new Decision.ByKey(cases, rest);
     }
 
@@ -178,6 +182,37 @@ final class ObjectDecision {
             }
         }
         return List.copyOf(keys);
+    }
+
+    /** By what a property of all of them is: text in one, a list in the other. */
+    private Decision byPropertyKind(List<Candidate> among, Set<String> asked) {
+        for (String property : among.get(0).kinds().keySet()) {
+            Map<JsonKind, List<Candidate>> groups = byKind(property, among);
+            if (!asked.contains(property) && groups.values().stream().anyMatch(group -> group.size() < among.size())) {
+                Set<String> askedNow = new HashSet<>(asked);
+                askedNow.add(property);
+                Map<JsonKind, Decision> cases = new LinkedHashMap<>();
+                groups.forEach((kind, group) -> cases.put(kind, byKey(group, askedNow)));
+                List<Candidate> optional = optional(property, among);
+                return new Decision.ByPropertyKind(
+                        property, cases, byKey(optional.isEmpty() ? among : optional, askedNow));
+            }
+        }
+        return mostKeys(among);
+    }
+
+    /** The candidates by each kind, null aside, that the property may be; none unless all of them declare it. */
+    private static Map<JsonKind, List<Candidate>> byKind(String property, List<Candidate> among) {
+        Map<JsonKind, List<Candidate>> groups = new LinkedHashMap<>();
+        for (Candidate candidate : among) {
+            candidate
+                    .kinds()
+                    .getOrDefault(property, Set.of())
+                    .forEach(kind -> groups.computeIfAbsent(kind, key -> new ArrayList<>())
+                            .add(candidate));
+        }
+        boolean ofAll = among.stream().allMatch(candidate -> candidate.kinds().containsKey(property));
+        return ofAll ? groups : Map.of();
     }
 
     private Decision mostKeys(List<Candidate> among) {

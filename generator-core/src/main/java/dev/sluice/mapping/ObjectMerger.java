@@ -87,9 +87,32 @@ final class ObjectMerger {
     /** Of two declarations of a property the later one, unless it only adds words or forgets the named values. */
     private static Part moreSpecific(Part before, Part later) {
         boolean saysNothing = !Keywords.isStructured(later.schema());
-        boolean forgets = Keywords.namesValues(before.schema())
-                && !Keywords.namesValues(later.schema())
-                && !later.schema().isRef();
-        return saysNothing || forgets ? before : later;
+        return saysNothing
+                        || forgets(
+                                resolved(later.schema()),
+                                resolved(before.schema()),
+                                later.schema().isRef())
+                ? before
+                : later;
+    }
+
+    /** Whether the later schema allows values that the earlier one does not name. */
+    private static boolean forgets(Schema later, Schema before, boolean laterByReference) {
+        if (!Keywords.namesValues(before)) {
+            return false;
+        }
+        return Keywords.namesValues(later)
+                ? Keywords.values(later).size() > Keywords.values(before).size()
+                        && Keywords.values(later).containsAll(Keywords.values(before))
+                : !laterByReference || Keywords.isScalar(later);
+    }
+
+    private static Schema resolved(Schema schema) {
+        Schema at = schema;
+        Set<String> seen = new HashSet<>();
+        while (at.isRef() && at.target().isPresent() && seen.add(at.id())) {
+            at = at.target().get();
+        }
+        return at;
     }
 }

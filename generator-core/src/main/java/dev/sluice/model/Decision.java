@@ -42,7 +42,7 @@ public sealed interface Decision {
     }
 
     /**
-     * Which properties does the object have? The first case all of whose keys are present.
+     * Which properties does the object have, null being none? The first case all of whose keys are present.
      *
      * @param cases in the order in which they are asked
      * @param otherwise when no case holds
@@ -57,6 +57,19 @@ public sealed interface Decision {
     record KeyCase(List<String> keys, Decision then) {
         public KeyCase {
             keys = List.copyOf(keys);
+        }
+    }
+
+    /**
+     * What kind of JSON value does this property of the object have?
+     *
+     * @param property the property's name in JSON
+     * @param cases by kind, null aside
+     * @param otherwise for any other kind, for null, and for an object without the property
+     */
+    record ByPropertyKind(String property, Map<JsonKind, Decision> cases, Decision otherwise) implements Decision {
+        public ByPropertyKind {
+            cases = ordered(cases);
         }
     }
 

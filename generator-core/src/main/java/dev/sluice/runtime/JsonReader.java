@@ -268,7 +268,10 @@ public abstract class JsonReader extends Cursor {
      */
     public abstract String tag();
 
-    /** A reader of the value at hand that can look into it, by {@link #has}, {@link #count} and {@link #firstItem()}. */
+    /**
+     * A reader of the value at hand that can look into it, by {@link #has}, {@link #count}, {@link #kindOf} and
+     * {@link #firstItem()}.
+     */
     public final JsonReader buffered() throws IOException {
         if (this instanceof TreeReader) {
             return this;
@@ -283,8 +286,13 @@ public abstract class JsonReader extends Cursor {
         return count(names) == names.length;
     }
 
-    /** How many of these properties the value has. */
+    /** How many of these properties the value has; null is none. */
     public int count(String... names) {
+        throw new IllegalStateException("not buffered");
+    }
+
+    /** What the value of this property is; null when there is none. */
+    public JsonKind kindOf(String property) {
         throw new IllegalStateException("not buffered");
     }
 

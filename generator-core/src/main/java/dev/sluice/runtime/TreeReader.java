@@ -129,6 +129,10 @@ final class TreeReader extends JsonReader {
 
     @Override
     public JsonKind kind() {
+        return kind(value);
+    }
+
+    private static JsonKind kind(Object value) {
         if (value == null) {
             return JsonKind.NULL;
         } else if (value instanceof String) {
@@ -170,10 +174,15 @@ final class TreeReader extends JsonReader {
         int count = 0;
         if (value instanceof Map<?, ?> map) {
             for (String name : names) {
-                count += map.containsKey(name) ? 1 : 0;
+                count += map.get(name) != null ? 1 : 0;
             }
         }
         return count;
+    }
+
+    @Override
+    public JsonKind kindOf(String property) {
+        return kind(value instanceof Map<?, ?> map ? map.get(property) : null);
     }
 
     @Override

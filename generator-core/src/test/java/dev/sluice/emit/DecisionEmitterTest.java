@@ -158,6 +158,19 @@ class DecisionEmitterTest {
     }
 
     @Test
+    void byWhatAPropertyIs() {
+        Decision kinds =
+                new Decision.ByPropertyKind("p", ordered(JsonKind.STRING, A, JsonKind.ARRAY, B, JsonKind.OBJECT, A), C);
+        Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, kinds)));
+        assertReads(compiled, "A", Map.of("p", "text"));
+        assertReads(compiled, "A", Map.of("p", Map.of()));
+        assertReads(compiled, "B", Map.of("p", List.of()));
+        assertReads(compiled, "C", Map.of("p", 1L));
+        assertReads(compiled, "C", Map.of());
+        assertTrue(compiled.source("U").contains("case STRING, OBJECT -> A.read(at);"), compiled.source("U"));
+    }
+
+    @Test
     void byKindOverWrappers() {
         UnionDecl union = ir.union(
                 ir.name("U"),

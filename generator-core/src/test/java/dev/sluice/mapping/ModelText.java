@@ -188,6 +188,13 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
                             .map(entry -> entry.keys() + ": " + decision(entry.then()))
                             .toList() + " else " + decision(byKey.otherwise());
         }
+        if (decision instanceof Decision.ByPropertyKind byKind) {
+            return "kind of " + byKind.property()
+                    + byKind.cases().entrySet().stream()
+                            .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
+                            .toList()
+                    + " else " + decision(byKind.otherwise());
+        }
         if (decision instanceof Decision.MostKeys mostKeys) {
             return "most of"
                     + mostKeys.candidates().stream()

@@ -180,6 +180,26 @@ class UnionMappingTest {
     }
 
     @Test
+    void byWhatAPropertyOfAllOfThemIs() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: Ok, required: [data], properties: {data: {type: object, properties: {x: {type: string}}}, errors: {type: 'null'}}}
+                    - {type: object, title: Failed, required: [data, errors], properties: {data: {type: 'null'}, errors: {type: array, items: {type: string}}}}
+                """, "kind[OBJECT: kind of data[OBJECT: 0] else 1]");
+    }
+
+    @Test
+    void whatMayBeNullNeedNotBeThere() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: Call, required: [name], properties: {name: {type: string}}}
+                    - {type: object, title: Delta, required: [name], properties: {name: {type: [string, 'null']}}}
+                """, "kind[OBJECT: most of[0 [name] with [name], 1 [name]]]");
+    }
+
+    @Test
     void ofListsOfOneKindTheWiderIsLeft() {
         assertMaps("""
                 V:
@@ -357,6 +377,23 @@ class UnionMappingTest {
                       Text(string)
                       Whole(long)
                       by kind[STRING: 0, NUMBER: 1]""");
+    }
+
+    @Test
+    void aPropertyKeepsTheOnlyValueThatAPartNames() {
+        assertMaps("""
+                Kind: {type: string, enum: [cat, dog]}
+                Pet: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}
+                Cat:
+                  allOf:
+                    - {type: object, properties: {kind: {type: string, enum: [cat]}}}
+                    - {$ref: '#/components/schemas/Pet'}
+                """, """
+                enum Kind STRING [CAT=cat, DOG=dog]
+                record Pet
+                  Kind? kind
+                record Cat
+                  string? kind = cat""");
     }
 
     private static void assertMaps(String schemas, String expected) {

@@ -73,10 +73,14 @@ class UnionReadingTest {
     Stream<DynamicTest> looks() {
         Decoder<?> first = in -> in.firstItem().kind();
         return Stream.of(
-                        buffered("{\"a\":1,\"b\":null}", in -> in.has("a", "b"), true),
+                        buffered("{\"a\":1,\"b\":0}", in -> in.has("a", "b"), true),
+                        buffered("{\"a\":1,\"b\":null}", in -> in.has("a", "b"), false), // null is absent
                         buffered("{\"a\":1}", in -> in.has("a", "b"), false),
                         buffered("[\"a\"]", in -> in.has("a"), false),
-                        buffered("{\"a\":1,\"b\":null}", in -> in.count("a", "b", "c"), 2),
+                        buffered("{\"a\":1,\"b\":null,\"d\":[]}", in -> in.count("a", "b", "c", "d"), 2),
+                        buffered("{\"a\":1}", in -> in.kindOf("a"), JsonKind.NUMBER),
+                        buffered("{\"a\":1}", in -> in.kindOf("b"), JsonKind.NULL),
+                        buffered("\"a\"", in -> in.kindOf("a"), JsonKind.NULL),
                         buffered("\"a\"", in -> in.count("a"), 0),
                         buffered("[1]", first, JsonKind.NUMBER),
                         buffered("[\"a\",1]", first, JsonKind.STRING),

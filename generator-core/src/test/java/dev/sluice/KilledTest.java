@@ -120,7 +120,7 @@ class KilledTest {
     }
 
     private Process start(GeneratorOptions options) throws IOException {
-        return new ChildJvm().start(options, folder.resolve("said.txt").toFile());
+        return new ChildJvm().generate(options, folder.resolve("said.txt").toFile());
     }
 
     private GeneratorOptions.Builder options(String output) {

@@ -67,8 +67,8 @@ class UpToDateTest {
     private String loadedClasses() throws Exception {
         File said = folder.resolve("said.txt").toFile();
         Path classes = folder.resolve("classes.txt");
-        Process run =
-                new ChildJvm("-Xlog:class+load:file=" + classes).start(options().build(), said);
+        Process run = new ChildJvm("-Xlog:class+load:file=" + classes)
+                .generate(options().build(), said);
         assertEquals(0, run.waitFor(), () -> "see " + said);
         return Files.readString(classes);
     }

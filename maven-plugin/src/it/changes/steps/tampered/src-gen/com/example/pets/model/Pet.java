@@ -1,0 +1,1 @@
+package com.example.pets.model; // edited by hand

@@ -37,7 +37,10 @@ public final class ApiMapper {
     private ApiModel map() {
         Map<String, Schema> components = components();
         ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())));
-        List<OperationSketch> operations = new OperationReader(spec, diagnostics).read();
+        StreamOverrides overrides = new StreamOverrides(options.streams(), spec, diagnostics);
+        List<OperationSketch> operations =
+                new OperationReader(spec, new StreamFinder(spec, overrides), diagnostics).read();
+        overrides.reportUnused();
 
         Collection<Site> sites = findSites(shapes, components, operations);
         TypeNames names = new TypeNames(

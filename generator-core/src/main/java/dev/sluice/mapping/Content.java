@@ -35,6 +35,29 @@ record Content(String mediaType, MediaFormat format, Node node, Optional<Schema>
                 mediaType, isBinary ? MediaFormat.BYTES : format, media, schema, schema(media.get("itemSchema"), spec));
     }
 
+    /** What an operation answers that declares nothing. */
+    static Content none(Node operation) {
+        return new Content("", MediaFormat.BYTES, operation, Optional.empty(), Optional.empty());
+    }
+
+    /** The same, framed in another way. A server that declares JSON only calls lines of JSON that too. */
+    Content as(MediaFormat other) {
+        if (other == format) {
+            return this;
+        }
+        String type = switch (other) {
+            case SERVER_SENT_EVENTS -> "text/event-stream";
+            case JSON_SEQ -> "application/json-seq";
+            default -> format == MediaFormat.JSON ? mediaType : "application/x-ndjson";
+        };
+        return new Content(type, other, node, schema, itemSchema);
+    }
+
+    /** The same with another schema. */
+    Content with(Optional<Schema> other) {
+        return new Content(mediaType, format, node, other, Optional.empty());
+    }
+
     private static Optional<Schema> schema(Node node, LoadedSpec spec) {
         return node.exists() ? Optional.of(spec.schema(node)) : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.sluice.mapping;
 
 import dev.sluice.naming.FixedNames;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,8 +11,23 @@ import java.util.Optional;
  * @param modelsOnly whether the client is left out
  * @param clientName the client's name without {@code Client}, where the document's title should not decide it
  * @param names the names that are settled already
+ * @param streams what the document does not say of its streams
  */
-public record MappingOptions(String basePackage, boolean modelsOnly, Optional<String> clientName, FixedNames names) {
+public record MappingOptions(
+        String basePackage,
+        boolean modelsOnly,
+        Optional<String> clientName,
+        FixedNames names,
+        List<StreamOverride> streams) {
+
+    public MappingOptions {
+        streams = List.copyOf(streams);
+    }
+
+    /** Options for a document that says all of its streams. */
+    public MappingOptions(String basePackage, boolean modelsOnly, Optional<String> clientName, FixedNames names) {
+        this(basePackage, modelsOnly, clientName, names, List.of());
+    }
 
     String modelPackage() {
         return basePackage + ".model";

@@ -1,7 +1,7 @@
 package dev.sluice.mapping;
 
 import java.util.Locale;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a media type (RFC 6838) holds, as far as a client cares. */
 enum MediaFormat {
@@ -14,24 +14,18 @@ enum MediaFormat {
     TEXT,
     BYTES;
 
-    private static final Set<String> LINES = Set.of(
-            "application/x-ndjson",
-            "application/ndjson",
-            "application/jsonl",
-            "application/x-jsonl",
-            "application/jsonlines",
-            "application/x-json-stream",
-            "application/stream+json");
+    /** No such type is registered; these are what servers call a JSON value to a line. */
+    private static final Pattern LINES = Pattern.compile(
+            "(application|text)/(.*[.-])?(ndjson|ldjson|json-?l(ines)?|json-stream|stream\\+json)(\\+json)?");
 
     static MediaFormat of(String mediaType) {
         String lower = mediaType.toLowerCase(Locale.ROOT).replace(" ", "");
         String type = lower.contains(";") ? lower.substring(0, lower.indexOf(';')) : lower;
-        if (LINES.contains(type) || type.equals("application/json") && lower.contains(";stream=")) {
+        if (LINES.matcher(type).matches() || type.equals("application/json") && lower.contains(";stream=")) {
             return JSON_LINES;
         }
         return switch (type) {
             case "text/event-stream" -> SERVER_SENT_EVENTS;
-            case "application/json-seq" -> JSON_SEQ;
             case "application/x-www-form-urlencoded" -> FORM;
             case "application/json", "text/json", "*/*", "application/*" -> JSON;
             default -> ofOther(type);
@@ -39,6 +33,9 @@ enum MediaFormat {
     }
 
     private static MediaFormat ofOther(String type) {
+        if (type.equals("application/json-seq") || type.endsWith("+json-seq")) { // RFC 8091
+            return JSON_SEQ;
+        }
         if (type.endsWith("+json")) {
             return JSON;
         }

@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.OperationSketch.ErrorContent;
+import dev.sluice.mapping.StreamFinder.Answers;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import java.util.ArrayList;
@@ -29,9 +30,11 @@ final class OperationReader {
 
     private final LoadedSpec spec;
     private final OperationIds ids;
+    private final StreamFinder streams;
 
-    OperationReader(LoadedSpec spec, Diagnostics diagnostics) {
+    OperationReader(LoadedSpec spec, StreamFinder streams, Diagnostics diagnostics) {
         this.spec = spec;
+        this.streams = streams;
         this.ids = new OperationIds(diagnostics);
     }
 
@@ -62,16 +65,27 @@ final class OperationReader {
         List<Content> success = new ArrayList<>();
         List<ErrorContent> errors = new ArrayList<>();
         readResponses(operation.get("responses"), success, errors);
+        String id = ids.of(method, path, operation);
+        Answers answers = streams.find(
+                id,
+                method.toUpperCase(Locale.ROOT) + " " + path,
+                operation,
+                new Answers(
+                        preferred(success, ANSWER_PREFERENCE),
+                        success.stream()
+                                .filter(content -> content.format().isStream())
+                                .findFirst()
+                                .map(content -> StreamFinder.declared(content, operation))));
         return new OperationSketch(
-                ids.of(method, path, operation),
+                id,
                 method.toUpperCase(Locale.ROOT),
                 path,
                 operation,
                 parameters(item, operation),
                 body,
                 preferred(Content.allOf(body, spec), BODY_PREFERENCE),
-                preferred(success, ANSWER_PREFERENCE),
-                success.stream().filter(content -> content.format().isStream()).findFirst(),
+                answers.answer(),
+                answers.events(),
                 errors);
     }
 

@@ -27,7 +27,7 @@ record OperationSketch(
         Node body,
         Optional<Content> bodyContent,
         Optional<Content> answer,
-        Optional<Content> events,
+        Optional<StreamSketch> events,
         List<ErrorContent> errors) {
 
     /** What tells the operation from all others, whatever it is called: {@code POST /pets}. */

@@ -31,7 +31,7 @@ final class OperationTypes {
         answer.ifPresent(schema -> find(schema, prefix + "ResponseBody"));
         boolean isTaken = answer.isPresent() && !answer.get().isRef();
         String eventName = prefix + (isTaken ? "ResponseEventBody" : "ResponseBody");
-        operation.events().ifPresent(events -> {
+        operation.events().map(StreamSketch::content).ifPresent(events -> {
             events.itemSchema().or(events::schema).ifPresent(schema -> find(schema, eventName));
             StreamMapper.contentSchema(events).ifPresent(schema -> find(schema, eventName + "Data"));
         });

@@ -27,10 +27,13 @@ final class ResponseMapper {
         if (operation.events().isEmpty()) {
             return whole;
         }
-        Optional<TypeRef> json =
-                whole instanceof ResponseShape.Json found ? Optional.of(found.type()) : Optional.empty();
-        Optional<Switch> by = switches.find(operation);
-        EventShape events = folds.withResult(streams.map(operation.events().get(), operation), json, operation, by);
+        StreamSketch stream = operation.events().get();
+        EventShape shape = streams.map(stream);
+        Optional<Switch> by = switches.find(operation, stream.switchName());
+        Optional<TypeRef> json = whole instanceof ResponseShape.Json found && !isTheStream(operation, shape, by)
+                ? Optional.of(found.type())
+                : Optional.empty();
+        EventShape events = folds.withResult(shape, json, operation, by);
         if (json.isEmpty()) {
             return new ResponseShape.Events(events, by);
         }
@@ -52,6 +55,15 @@ final class ResponseMapper {
             case TEXT -> new ResponseShape.Text();
             default -> new ResponseShape.Bytes();
         };
+    }
+
+    /** Whether what is declared as the answer is what streams: nothing in a request could tell the two apart. */
+    private static boolean isTheStream(OperationSketch operation, EventShape events, Optional<Switch> by) {
+        return by.isEmpty()
+                && operation
+                        .answer()
+                        .filter(answer -> answer.mediaType().equals(events.mediaType()))
+                        .isPresent();
     }
 
     private static boolean isTyped(EventShape events) {

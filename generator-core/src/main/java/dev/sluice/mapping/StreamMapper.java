@@ -15,7 +15,6 @@ import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.ResponseShape.Payload;
 import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeRef;
-import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,8 @@ final class StreamMapper {
                 .flatMap(Schema::contentSchema);
     }
 
-    EventShape map(Content events, OperationSketch operation) {
+    EventShape map(StreamSketch stream) {
+        Content events = stream.content();
         Format format = switch (events.format()) {
             case JSON_LINES -> Format.JSON_LINES;
             case JSON_SEQ -> Format.JSON_SEQ;
@@ -60,8 +60,8 @@ final class StreamMapper {
                 item.payload(),
                 item.type(),
                 item.envelope(),
-                sentinel(events, operation),
-                item.errorProperty(),
+                stream.sentinel().or(() -> sentinel(events)).filter(text -> !text.isEmpty()),
+                stream.errorProperty().or(item::errorProperty),
                 NO_RESULT_YET);
     }
 
@@ -170,21 +170,15 @@ final class StreamMapper {
                 || shape instanceof EnumShape named && named.kind().jsonKind() == JsonKind.STRING;
     }
 
-    private Optional<String> sentinel(Content events, OperationSketch operation) {
-        Node speakeasy = events.node().get("x-speakeasy-sse-sentinel");
-        Node fern = operation.node().get("x-fern-streaming").get("terminator");
-        Optional<String> declared = text(speakeasy).or(() -> text(fern));
-        return declared.or(() -> itemSchema(events)
+    /** The member of a union that is nothing but the end. */
+    private Optional<String> sentinel(Content events) {
+        return itemSchema(events)
                 .map(schema -> shapes.terminal(Part.of(schema)).shape())
                 .filter(UnionShape.class::isInstance)
                 .flatMap(shape -> ((UnionShape) shape)
                         .members().stream()
                                 .flatMap(member -> sentinelOf(member).stream())
-                                .findFirst()));
-    }
-
-    private static Optional<String> text(Node node) {
-        return node.textOpt().filter(text -> !text.isEmpty());
+                                .findFirst());
     }
 
     /** The constant text that is the whole {@code data} of an event, such as {@code [DONE]}. */

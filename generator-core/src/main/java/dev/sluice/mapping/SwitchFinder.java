@@ -10,12 +10,12 @@ import dev.sluice.model.ScalarKind;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what in a request says that events are wanted. */
 final class SwitchFinder {
@@ -34,27 +34,31 @@ final class SwitchFinder {
         this.spec = spec;
     }
 
-    Optional<Switch> find(OperationSketch operation) {
-        return inBody(operation).or(() -> inQuery(operation));
+    /** @param said what the document or the user calls it, where they do */
+    Optional<Switch> find(OperationSketch operation, Optional<String> said) {
+        return inBody(operation, names(said, BODY_NAMES))
+                .or(() -> inQuery(operation, names(said, QUERY_NAMES)))
+                .or(() -> said.map(name -> undeclared(operation, name)));
     }
 
-    private Optional<Switch> inBody(OperationSketch operation) {
+    private static List<String> names(Optional<String> first, List<String> others) {
+        return Stream.concat(first.stream(), others.stream()).toList();
+    }
+
+    /** What is named but declared nowhere is taken for a boolean. */
+    private static Switch undeclared(OperationSketch operation, String name) {
+        boolean hasBody =
+                operation.bodyContent().filter(SwitchFinder::hasMembers).isPresent();
+        return new Switch(hasBody ? Switch.In.BODY : Switch.In.QUERY, name, true, Optional.empty());
+    }
+
+    private Optional<Switch> inBody(OperationSketch operation, List<String> names) {
         List<Field> fields = operation
                 .bodyContent()
-                .filter(content -> WITH_MEMBERS.contains(content.format()))
+                .filter(SwitchFinder::hasMembers)
                 .flatMap(Content::schema)
                 .map(schema -> fields(shapes.terminal(Part.of(schema)).shape()))
                 .orElse(List.of());
-        List<String> names = new ArrayList<>();
-        operation.node().get("x-speakeasy-stream-request-field").textOpt().ifPresent(names::add);
-        operation
-                .node()
-                .get("x-fern-streaming")
-                .get("stream-condition")
-                .textOpt()
-                .map(condition -> condition.replace("$request.", ""))
-                .ifPresent(names::add);
-        names.addAll(BODY_NAMES);
         for (String name : names) {
             for (Field field : fields) {
                 if (field.name().equals(name)) {
@@ -66,6 +70,10 @@ final class SwitchFinder {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasMembers(Content content) {
+        return WITH_MEMBERS.contains(content.format());
     }
 
     /** The properties of an object; of a union those that its members have. */
@@ -81,8 +89,8 @@ final class SwitchFinder {
         return List.of();
     }
 
-    private Optional<Switch> inQuery(OperationSketch operation) {
-        for (String name : QUERY_NAMES) {
+    private Optional<Switch> inQuery(OperationSketch operation, List<String> names) {
+        for (String name : names) {
             for (Node parameter : operation.parameters()) {
                 if (parameter.get("in").text().equals("query")
                         && parameter.get("name").text().equals(name)) {

@@ -193,6 +193,8 @@ final class Swagger2Operation {
                 .keepExtensions(response);
         if (response.get("schema").exists()) {
             converted.set("content", content(response, response.get("schema")));
+        } else if (streams()) {
+            converted.set("content", contentWithoutSchema(response));
         }
         return converted.build();
     }
@@ -207,6 +209,18 @@ final class Swagger2Operation {
                             .set("schema", file ? file(schema) : new Value.Graft(schema))
                             .move("example", response.get("examples").get(type)));
         }
+        return content;
+    }
+
+    /** Without a schema there is no content, says Swagger 2.0; but it has no schema for events. */
+    private boolean streams() {
+        return operation.get("produces").items().stream()
+                .anyMatch(type -> type.text().equals("text/event-stream"));
+    }
+
+    private ObjectBuilder contentWithoutSchema(Node response) {
+        ObjectBuilder content = new ObjectBuilder(response);
+        operation.get("produces").items().forEach(type -> content.set(type.text(), new ObjectBuilder(response)));
         return content;
     }
 

@@ -25,13 +25,21 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     }
 
     static Mapping of(String document, FixedNames names) {
+        return of(document, names, List.of());
+    }
+
+    static Mapping of(String document, List<StreamOverride> streams) {
+        return of(document, FixedNames.NONE, streams);
+    }
+
+    private static Mapping of(String document, FixedNames names, List<StreamOverride> streams) {
         try {
             Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
             Files.writeString(file, document);
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions("com.acme", false, Optional.empty(), names),
+                    new MappingOptions("com.acme", false, Optional.empty(), names, streams),
                     diagnostics);
             return new Mapping(model, diagnostics.sorted());
         } catch (IOException e) {

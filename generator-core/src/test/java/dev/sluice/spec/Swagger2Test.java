@@ -61,6 +61,9 @@ class Swagger2Test {
                 patch:
                   parameters: [{name: name, in: formData, type: string}]
                   responses: {}
+                head:
+                  produces: [application/json, text/event-stream]
+                  responses: {200: {description: ok}}
             parameters:
               Id: {name: id, in: path, type: string, required: true, x-id: 1}
               Body: {name: body, in: body, required: true, description: the pet, schema: {$ref: '#/definitions/Pet'}}
@@ -112,6 +115,7 @@ class Swagger2Test {
                 "get/responses/default/content/application~1json/schema | {type=string}",
                 "put/requestBody            | {description=the pet, required=true, content={application/json={schema={$ref=#/definitions/Pet}}, text/plain={schema={$ref=#/definitions/Pet}}}}",
                 "put/responses/200/content  | {text/event-stream={schema={type=object}}}",
+                "head/responses/200/content | {application/json={}, text/event-stream={}}",
                 "post/requestBody/required  | true",
                 "post/requestBody/content   | {multipart/form-data={schema={type=object, properties={name={type=string, description=a name}, photo={type=string, format=binary}}, required=[name]}}}",
                 "post/responses/200/content/application~1json/schema | {type=string, format=binary}",
@@ -131,7 +135,7 @@ class Swagger2Test {
         Node body = at(root.get("paths").get("/pets/{id}"), "put/requestBody/content/application~1json/schema");
 
         assertEquals("api.yaml#/definitions/Pet", pet.id());
-        assertEquals("api.yaml:60:5", pet.source().toString());
+        assertEquals("api.yaml:63:5", pet.source().toString());
         assertEquals(pet, body.resolved());
         assertEquals("api.yaml#/parameters/Body/schema", body.id());
     }

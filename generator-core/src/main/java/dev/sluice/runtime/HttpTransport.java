@@ -93,11 +93,21 @@ public final class HttpTransport implements Transport {
         if ("http".equalsIgnoreCase(request.uri().getScheme())) {
             builder.version(HttpClient.Version.HTTP_1_1); // without TLS, HTTP/2 would begin with an Upgrade header
         }
-        request.headers().map().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
+        request.headers().map().forEach((name, values) -> values.forEach(value -> addHeader(builder, name, value)));
         if (request.body() != null && request.body().contentType() != null) {
             builder.setHeader("Content-Type", request.body().contentType());
         }
         return builder.build();
+    }
+
+    // The JDK's own message shows the value, which may be a key.
+    private static void addHeader(HttpRequest.Builder builder, String name, String value) {
+        try {
+            builder.header(name, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the header " + name + " is not one that can be set, or has an illegal "
+                    + "character, such as a line end, in its value");
+        }
     }
 
     private static BodyPublisher publisher(Body body) {

@@ -2,10 +2,12 @@ package dev.sluice.runtime;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * Settings of a single call, or of all calls through a view of a client. What is not set stays as the client has it.
@@ -17,32 +19,30 @@ import java.util.TreeMap;
  * <p>Instances are immutable: every method returns a new one.
  */
 public final class RequestOptions {
-    private static final RequestOptions NONE = new RequestOptions(Map.of(), Map.of(), null, null, null, null);
+    private enum Setting {
+        TIMEOUT,
+        BYTE_TIMEOUT,
+        EVENT_TIMEOUT,
+        MAX_EVENT_BYTES,
+        MAX_RETRIES,
+        ON_MALFORMED_EVENT
+    }
+
+    private static final RequestOptions NONE = new RequestOptions(Map.of(), Map.of(), Map.of());
     private static final RequestOptions DEFAULTS = NONE.timeout(Duration.ofMinutes(10))
             .byteTimeout(Duration.ofMinutes(5))
             .eventTimeout(Duration.ofMinutes(10))
-            .maxEventBytes(16 * 1024 * 1024);
+            .maxEventBytes(16 * 1024 * 1024)
+            .maxRetries(2);
 
     private final Map<String, String> headers;
     private final Map<String, String> query;
-    private final Duration timeout;
-    private final Duration byteTimeout;
-    private final Duration eventTimeout;
-    private final Integer maxEventBytes;
+    private final Map<Setting, Object> settings;
 
-    private RequestOptions(
-            Map<String, String> headers,
-            Map<String, String> query,
-            Duration timeout,
-            Duration byteTimeout,
-            Duration eventTimeout,
-            Integer maxEventBytes) {
+    private RequestOptions(Map<String, String> headers, Map<String, String> query, Map<Setting, Object> settings) {
         this.headers = headers;
         this.query = query;
-        this.timeout = timeout;
-        this.byteTimeout = byteTimeout;
-        this.eventTimeout = eventTimeout;
-        this.maxEventBytes = maxEventBytes;
+        this.settings = settings;
     }
 
     /** No settings. */
@@ -60,34 +60,32 @@ public final class RequestOptions {
         Map<String, String> more = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         more.putAll(headers);
         more.put(name, Objects.requireNonNull(value, name));
-        return new RequestOptions(
-                Collections.unmodifiableMap(more), query, timeout, byteTimeout, eventTimeout, maxEventBytes);
+        return new RequestOptions(Collections.unmodifiableMap(more), query, settings);
     }
 
     /** A query parameter, besides those of the call. */
     public RequestOptions query(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(query);
         more.put(name, Objects.requireNonNull(value, name));
-        return new RequestOptions(
-                headers, Collections.unmodifiableMap(more), timeout, byteTimeout, eventTimeout, maxEventBytes);
+        return new RequestOptions(headers, Collections.unmodifiableMap(more), settings);
     }
 
     /**
-     * How long a call may take: to the end of its answer or, where that is a stream, to the beginning. 10 minutes unless
-     * set.
+     * How long a call may take, retries included: to the end of its answer or, where that is a stream, to the beginning.
+     * 10 minutes unless set.
      */
     public RequestOptions timeout(Duration limit) {
-        return new RequestOptions(headers, query, positive(limit), byteTimeout, eventTimeout, maxEventBytes);
+        return set(Setting.TIMEOUT, positive(limit));
     }
 
     /** How long a stream may be silent altogether. 5 minutes unless set. */
     public RequestOptions byteTimeout(Duration limit) {
-        return new RequestOptions(headers, query, timeout, positive(limit), eventTimeout, maxEventBytes);
+        return set(Setting.BYTE_TIMEOUT, positive(limit));
     }
 
     /** How long to wait for an event of a stream, though comments may arrive. 10 minutes unless set. */
     public RequestOptions eventTimeout(Duration limit) {
-        return new RequestOptions(headers, query, timeout, byteTimeout, positive(limit), maxEventBytes);
+        return set(Setting.EVENT_TIMEOUT, positive(limit));
     }
 
     /** How many bytes an event of a stream may have. 16 MiB unless set. */
@@ -95,25 +93,42 @@ public final class RequestOptions {
         if (limit <= 0) {
             throw new IllegalArgumentException("maxEventBytes must be positive: " + limit);
         }
-        return new RequestOptions(headers, query, timeout, byteTimeout, eventTimeout, limit);
+        return set(Setting.MAX_EVENT_BYTES, limit);
+    }
+
+    /**
+     * How often a request is sent again that got no connection, or that was answered with the status 408, 429 or 5xx.
+     * It waits longer each time, and at least as long as the server's Retry-After says; where that is more than a
+     * minute, the answer is the caller's. Never sent again is a request whose answer had begun. 2 unless set.
+     */
+    public RequestOptions maxRetries(int limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("maxRetries must not be negative: " + limit);
+        }
+        return set(Setting.MAX_RETRIES, limit);
+    }
+
+    /**
+     * Skips the events of a stream that cannot be read, and gives each to the listener, on the thread that reads. Unless
+     * set, such an event ends the stream.
+     */
+    public RequestOptions onMalformedEvent(Consumer<MalformedEventException> listener) {
+        return set(Setting.ON_MALFORMED_EVENT, Objects.requireNonNull(listener, "listener"));
     }
 
     /** These settings, and the others' where these are silent. */
     RequestOptions over(RequestOptions others) {
-        RequestOptions merged = new RequestOptions(
-                others.headers,
-                others.query,
-                timeout == null ? others.timeout : timeout,
-                byteTimeout == null ? others.byteTimeout : byteTimeout,
-                eventTimeout == null ? others.eventTimeout : eventTimeout,
-                maxEventBytes == null ? others.maxEventBytes : maxEventBytes);
+        Map<Setting, Object> merged = new EnumMap<>(Setting.class);
+        merged.putAll(others.settings);
+        merged.putAll(settings);
+        RequestOptions all = new RequestOptions(others.headers, others.query, Collections.unmodifiableMap(merged));
         for (Map.Entry<String, String> header : headers.entrySet()) {
-            merged = merged.header(header.getKey(), header.getValue());
+            all = all.header(header.getKey(), header.getValue());
         }
         for (Map.Entry<String, String> parameter : query.entrySet()) {
-            merged = merged.query(parameter.getKey(), parameter.getValue());
+            all = all.query(parameter.getKey(), parameter.getValue());
         }
-        return merged;
+        return all;
     }
 
     Map<String, String> headers() {
@@ -125,19 +140,36 @@ public final class RequestOptions {
     }
 
     Duration timeout() {
-        return timeout;
+        return (Duration) settings.get(Setting.TIMEOUT);
     }
 
     Duration byteTimeout() {
-        return byteTimeout;
+        return (Duration) settings.get(Setting.BYTE_TIMEOUT);
     }
 
     Duration eventTimeout() {
-        return eventTimeout;
+        return (Duration) settings.get(Setting.EVENT_TIMEOUT);
     }
 
     int maxEventBytes() {
-        return maxEventBytes;
+        return (Integer) settings.get(Setting.MAX_EVENT_BYTES);
+    }
+
+    int maxRetries() {
+        return (Integer) settings.get(Setting.MAX_RETRIES);
+    }
+
+    /** Null where such an event ends the stream. */
+    @SuppressWarnings("unchecked")
+    Consumer<MalformedEventException> onMalformedEvent() {
+        return (Consumer<MalformedEventException>) settings.get(Setting.ON_MALFORMED_EVENT);
+    }
+
+    private RequestOptions set(Setting setting, Object value) {
+        Map<Setting, Object> more = new EnumMap<>(Setting.class);
+        more.putAll(settings);
+        more.put(setting, value);
+        return new RequestOptions(headers, query, Collections.unmodifiableMap(more));
     }
 
     private static Duration positive(Duration limit) {

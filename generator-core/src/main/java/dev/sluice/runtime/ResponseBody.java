@@ -15,6 +15,7 @@ final class ResponseBody extends InputStream {
     private final Watchdog watchdog = new Watchdog(this::abort);
     private long deadline = System.nanoTime() + FOREVER;
     private boolean deadlineIsNext;
+    private volatile boolean closed;
 
     /** @param readLimit how long one read may wait */
     ResponseBody(Transport.Response response, Duration readLimit) {
@@ -66,8 +67,13 @@ final class ResponseBody extends InputStream {
         return read;
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() throws IOException {
+        closed = true;
         watchdog.stop();
         response.close();
     }

@@ -21,13 +21,14 @@ final class ResponseSource<T> implements EventSource<T> {
     private StreamException failure;
     private volatile boolean closed;
 
-    ResponseSource(Transport.Response response, EventFormat<T> format, RequestOptions options, DriftListener onDrift) {
+    ResponseSource(Transport.Request request, Transport.Response response, EventFormat<T> format, HttpApi api) {
         this.format = format;
-        this.options = options;
+        this.options = api.options();
         this.headers = response.headers();
         this.body = new ResponseBody(response, options.byteTimeout());
         this.frames = format.open(body, options.maxEventBytes());
-        this.reader = new JacksonReader(onDrift);
+        this.reader = new JacksonReader(api.onDrift());
+        Leaks.watch(this, body, request);
     }
 
     @Override
@@ -51,11 +52,12 @@ final class ResponseSource<T> implements EventSource<T> {
     }
 
     private boolean readEvent() {
-        if (!nextFrame() || format.isEnd(frames)) {
-            finish();
-            return false;
-        }
-        value = decode();
+        do {
+            if (!nextFrame() || format.isEnd(frames)) {
+                finish();
+                return false;
+            }
+        } while (!decode());
         Object error = format.errorOf(value, frames);
         if (error != null) {
             throw new StreamErrorException(value, error, frames.text(), context());
@@ -90,14 +92,21 @@ final class ResponseSource<T> implements EventSource<T> {
                 : new StreamTimeoutException(StreamTimeoutException.Clock.BYTES, options.byteTimeout(), context());
     }
 
-    private T decode() {
+    /** Whether the event could be read; if it could not, and that is no failure, the listener knows. */
+    private boolean decode() {
         try {
-            return format.read(frames, reader);
+            value = format.read(frames, reader);
+            return true;
         } catch (IOException e) {
             if (frames.isCutOff()) {
                 throw new StreamTruncatedException("the stream ended inside a record", context());
             }
-            throw new MalformedEventException(frames.text(), context(), e);
+            MalformedEventException malformed = new MalformedEventException(frames.text(), context(), e);
+            if (options.onMalformedEvent() == null) {
+                throw malformed;
+            }
+            options.onMalformedEvent().accept(malformed);
+            return false;
         }
     }
 

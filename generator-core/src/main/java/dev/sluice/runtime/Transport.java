@@ -25,8 +25,8 @@ public interface Transport {
     /**
      * Sends the request and returns once the response's status and headers are there; its body is read by the caller.
      *
-     * @throws IOException if the request cannot be sent, or if nothing is answered within {@link Request#timeout()}. A
-     *     thread that is interrupted while it waits gets a {@link java.io.InterruptedIOException} and stays
+     * @throws IOException if the request cannot be sent, or if nothing is answered within {@link Request#timeout()}; a
+     *     {@link java.net.ConnectException} if it was certainly not sent, so that it may be tried again. A thread that is interrupted while it waits gets a {@link java.io.InterruptedIOException} and stays
      *     interrupted.
      */
     Response send(Request request) throws IOException;
@@ -41,6 +41,11 @@ public interface Transport {
      * @param timeout how long to wait for the response's headers
      */
     record Request(String method, URI uri, HttpHeaders headers, Body body, Duration timeout) {
+
+        /** The same with another timeout. */
+        Request within(Duration limit) {
+            return new Request(method, uri, headers, body, limit);
+        }
 
         /** The method and the address without its query, because headers and query may hold secrets. */
         @Override

@@ -130,6 +130,22 @@ class EventStreamTest {
     }
 
     @Test
+    void skipsWhatIsNotJsonWhereSomebodyWantsToKnow() {
+        List<String> skipped = new ArrayList<>();
+        RequestOptions options = RequestOptions.none().onMalformedEvent(event -> skipped.add(event.data()));
+        String body = "data: <html>\n\n" + TWO + "id: 4\ndata: {\"n\":\n\ndata: {\"n\":3}\n\ndata: [DONE]\n\n";
+        assertEquals(List.of(1, 2, 3), numbers(stream(CHAT, TestClient.bytes(body), options)));
+        assertEquals(List.of("<html>", "{\"n\":"), skipped);
+    }
+
+    @Test
+    void doesNotSkipWhatWasCutOff() {
+        RequestOptions options = RequestOptions.none().onMalformedEvent(event -> {});
+        EventFormat<Map<String, Object>> lines = CHUNKS.jsonLines("application/x-ndjson");
+        ending(StreamTruncatedException.class, stream(lines, TestClient.bytes("{\"n\":1}\n{\"n\""), options), 1);
+    }
+
+    @Test
     void refusesAnEventThatIsTooLarge() {
         RequestOptions small = RequestOptions.none().maxEventBytes(100);
         InputStream body = TestClient.bytes(TWO + "data: \"" + "x".repeat(100) + "\"\n\n");

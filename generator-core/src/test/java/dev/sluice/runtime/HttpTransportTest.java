@@ -12,6 +12,8 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -325,6 +327,18 @@ class HttpTransportTest {
         Transport.Response downgrade = new Transport.Response(
                 302, HttpHeaders.of(Map.of("location", List.of("http://a/x")), (name, value) -> true), null);
         assertNull(Redirects.follow(secure, downgrade));
+    }
+
+    @Test
+    void doesNotShowAKeyThatCannotBeSent() {
+        HttpApi keyed =
+                new TestClient(new HttpTransport()).bearerAuth("s3cret\nk2").build();
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> keyed.get("/x").fetchNothing());
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        assertFalse(trace.toString().contains("s3cret"), trace::toString);
+        assertTrue(e.getMessage().contains("Authorization"), e::getMessage);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class StreamPublisher<T> implements Flow.Publisher<T> {
     public void subscribe(Flow.Subscriber<? super T> subscriber) {
         Objects.requireNonNull(subscriber, "subscriber"); // 1.9
         if (subscribed.compareAndSet(false, true)) {
-            subscriber.onSubscribe(new Subscription(subscriber));
+            Subscription subscription = new Subscription(subscriber);
+            subscriber.onSubscribe(subscription);
+            subscription.open();
         } else {
             subscriber.onSubscribe(new Refused()); // 1.9: also before an error
             subscriber.onError(new IllegalStateException("this stream has a subscriber already"));
@@ -46,7 +48,7 @@ final class StreamPublisher<T> implements Flow.Publisher<T> {
     private final class Subscription implements Flow.Subscription {
         private final Flow.Subscriber<? super T> subscriber;
         private final Iterator<T> values = stream.iterator();
-        private final AtomicLong demand = new AtomicLong();
+        private final AtomicLong demand = new AtomicLong(1); // of nobody's, until it is open
         private volatile boolean invalid;
         private volatile boolean finished;
 
@@ -60,6 +62,13 @@ final class StreamPublisher<T> implements Flow.Publisher<T> {
                 invalid = true; // 3.9: signalled by the thread that signals everything else
             }
             if (demand.getAndAccumulate(Math.max(1, n), Subscription::add) == 0) {
+                start();
+            }
+        }
+
+        /** Lets the delivery of what was asked for begin, now that {@code onSubscribe} is over (1.3). */
+        void open() {
+            if (demand.decrementAndGet() > 0) {
                 start();
             }
         }

@@ -35,6 +35,9 @@ public final class EventFormat<T> {
 
     private static final String SERVER_SENT_EVENTS = "text/event-stream";
 
+    /** What many servers end a stream of JSON with though their documents do not say so. It is no JSON. */
+    private static final byte[] UNDECLARED_SENTINEL = "[DONE]".getBytes(StandardCharsets.US_ASCII);
+
     private final String mediaType;
     private final Framing framing;
     private final Payload<T> payload;
@@ -49,23 +52,23 @@ public final class EventFormat<T> {
         this.error = error;
     }
 
-    private static <T> EventFormat<T> serverSent(Payload<T> payload) {
-        return new EventFormat<>(SERVER_SENT_EVENTS, ServerSentEvents::new, payload, null, (value, record) -> null);
+    private static <T> EventFormat<T> serverSent(Payload<T> payload, byte[] sentinel) {
+        return new EventFormat<>(SERVER_SENT_EVENTS, ServerSentEvents::new, payload, sentinel, (value, record) -> null);
     }
 
     /** Server-sent events that are read from the JSON in their data. */
     public static <T> EventFormat<T> json(JsonReader.Decoder<T> decoder) {
-        return serverSent((record, reader) -> readJson(record, reader, decoder));
+        return serverSent((record, reader) -> readJson(record, reader, decoder), UNDECLARED_SENTINEL);
     }
 
     /** Server-sent events of which only the data matters, as text. */
     public static EventFormat<String> text() {
-        return serverSent((record, reader) -> record.text());
+        return serverSent((record, reader) -> record.text(), null);
     }
 
     /** Server-sent events as they are. */
     public static EventFormat<ServerSentEvent> events() {
-        return serverSent((record, reader) -> record.event());
+        return serverSent((record, reader) -> record.event(), null);
     }
 
     /**
@@ -73,15 +76,18 @@ public final class EventFormat<T> {
      * {@code data}, which is JSON.
      */
     public static <T> EventFormat<T> envelope(JsonReader.Decoder<T> decoder) {
-        return serverSent((record, reader) -> readEnvelope(
-                record,
-                readJson(record, reader, in -> Optional.ofNullable(in.asAny())).orElse(null),
-                decoder));
+        return serverSent(
+                (record, reader) -> readEnvelope(
+                        record,
+                        readJson(record, reader, in -> Optional.ofNullable(in.asAny()))
+                                .orElse(null),
+                        decoder),
+                UNDECLARED_SENTINEL);
     }
 
     /** The same, with {@code data} as text. */
     public static <T> EventFormat<T> textEnvelope(JsonReader.Decoder<T> decoder) {
-        return serverSent((record, reader) -> readEnvelope(record, record.text(), decoder));
+        return serverSent((record, reader) -> readEnvelope(record, record.text(), decoder), null);
     }
 
     /**
@@ -153,8 +159,9 @@ public final class EventFormat<T> {
         return payload.read(record, reader);
     }
 
-    boolean hasSentinel() {
-        return sentinel != null;
+    /** Whether the stream is truncated without its sentinel. */
+    boolean needsSentinel() {
+        return sentinel != null && sentinel != UNDECLARED_SENTINEL;
     }
 
     boolean isEnd(Frames record) {

@@ -114,7 +114,7 @@ final class ResponseSource<T> implements EventSource<T> {
     private void finish() {
         if (format.isEnd(frames)) {
             drain();
-        } else if (format.hasSentinel()) {
+        } else if (format.needsSentinel()) {
             throw new StreamTruncatedException("the stream ended without the record that should end it", context());
         } else if (frames.isCutOff()) {
             throw new StreamTruncatedException("the stream ended inside an event", context());

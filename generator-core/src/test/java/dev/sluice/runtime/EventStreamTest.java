@@ -72,6 +72,16 @@ class EventStreamTest {
     }
 
     @Test
+    void takesTheCommonSentinelForTheEndWhereNoneIsDeclared() {
+        assertEquals(List.of(1, 2), numbers(stream(CHUNKS, TWO + "data: [DONE]\n\n")));
+        String other = TWO + "data: [DONE]\n\ndata: END\n\n";
+        ending(MalformedEventException.class, stream(CHUNKS.endsWith("END"), other), 2);
+        List<Object> texts = new ArrayList<>();
+        stream(EventFormat.text(), "data: [DONE]\n\ndata: more\n\n").forEach(texts::add);
+        assertEquals(List.of("[DONE]", "more"), texts);
+    }
+
+    @Test
     void isTruncatedWithoutItsSentinel() {
         StreamException ending = ending(StreamTruncatedException.class, stream(CHAT, "id: 5\n" + TWO), 2);
         assertEquals("5", ending.lastEventId());

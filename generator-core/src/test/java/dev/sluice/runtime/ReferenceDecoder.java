@@ -46,7 +46,7 @@ final class ReferenceDecoder {
             case "event" -> type = value;
             case "data" -> data += value + "\n";
             case "id" -> idBuffer = value.contains("\0") ? idBuffer : value;
-            case "retry" -> retry = value.matches("[0-9]+") ? Duration.ofMillis(Long.parseLong(value)) : retry;
+            case "retry" -> retry = value.matches("[0-9]{1,18}") ? Duration.ofMillis(Long.parseLong(value)) : retry;
             default -> {}
         }
     }

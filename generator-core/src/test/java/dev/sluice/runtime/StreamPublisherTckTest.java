@@ -13,7 +13,7 @@ public class StreamPublisherTckTest extends FlowPublisherVerification<Object> {
     private static final EventFormat<Object> NUMBERS = EventFormat.json(JsonReader::asAny);
 
     /** How long the kit waits for a signal that must come: the machine that tests may be busy. */
-    private static final long TIMEOUT_MILLIS = 5_000;
+    private static final long TIMEOUT_MILLIS = 3_000;
 
     /** How long it waits for one that must not. */
     private static final long NO_SIGNAL_MILLIS = 100;

@@ -57,12 +57,6 @@ public enum Code {
     UNKNOWN_KEY(
             "`sluice.yaml` has a key that is no option.",
             "Correct it; the message names the nearest one. Options are spelled as in a pom: `modelsOnly`."),
-    UNKNOWN_OPERATION(
-            "`sluice.yaml` names an operation that the document does not have.",
-            "Write its `operationId`, or its method and path such as `POST /chat/completions`."),
-    UNKNOWN_SCHEMA(
-            "`sluice.yaml` names a schema that the document does not have.",
-            "Write the name of a component, or a pointer such as `#/components/schemas/Chunk`."),
     UNREADABLE_FILE("The file is not there or cannot be read.", "Check the path and the permissions."),
     UNRESOLVED_REF(
             "A `$ref` leads nowhere.", "Correct the path, or add what it refers to. JSON pointers are case-sensitive."),

@@ -43,7 +43,7 @@ final class StreamOverrides {
             Node node =
                     name.startsWith("#") ? at(name) : spec.components("schemas").get(name);
             if (!node.exists()) {
-                diagnostics.error(Code.UNKNOWN_SCHEMA, override.at(), "the document has no schema " + name);
+                diagnostics.error(Code.INVALID_OPTION, override.at(), "the document has no schema " + name);
                 return Optional.empty();
             }
             return Optional.of(spec.schema(node));
@@ -71,8 +71,6 @@ final class StreamOverrides {
         overrides.stream()
                 .filter(override -> !used.contains(override))
                 .forEach(override -> diagnostics.error(
-                        Code.UNKNOWN_OPERATION,
-                        override.at(),
-                        "the document has no operation " + override.operation()));
+                        Code.INVALID_OPTION, override.at(), "the document has no operation " + override.operation()));
     }
 }

@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.SourceRef;
 import java.util.List;
@@ -201,8 +202,11 @@ class StreamMappingTest {
         List<StreamOverride> overrides =
                 List.of(say("chat", null, null, null, null, null), say("ask", "Chunks", null, null, null, null));
         assertEquals(
-                List.of("unknown-operation", "unknown-schema"),
-                Mapping.of(document, overrides).codes().stream().sorted().toList());
+                List.of("the document has no operation chat", "the document has no schema Chunks"),
+                Mapping.of(document, overrides).problems().stream()
+                        .map(Diagnostic::message)
+                        .sorted()
+                        .toList());
     }
 
     private record Override(String name, String operation, StreamOverride said, String expected) {}

@@ -31,12 +31,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -200,6 +203,33 @@ class HttpTransportTest {
             Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void suitsVirtualThreads() throws Exception {
+        serve(server, "/chat", exchange -> {
+            OutputStream out = events(exchange);
+            for (int i = 0; i < 50; i++) {
+                write(out, "data: {\"n\":" + i + "}\n\n");
+            }
+            write(out, "data: [DONE]\n\n");
+        });
+        HttpApi api = api();
+        ExecutorService virtual = (ExecutorService)
+                Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
+        try {
+            List<Future<Long>> counts = new ArrayList<>();
+            for (int i = 0; i < 100; i++) {
+                counts.add(virtual.submit(
+                        () -> api.post("/chat").stream(CHAT).stream().count()));
+            }
+            for (Future<Long> count : counts) {
+                assertEquals(50, count.get());
+            }
+        } finally {
+            virtual.shutdownNow();
         }
     }
 

@@ -137,11 +137,12 @@ final class Candidates {
                 if (field.required() && !types.isNullable(field.part().schema())) {
                     required.add(field.name());
                 }
-                kinds.put(
-                        field.name(),
-                        field.part().schema().isNullOnly()
-                                ? EnumSet.noneOf(JsonKind.class)
-                                : kindsOf(shapes.terminal(field.part()).shape()));
+                Set<JsonKind> some = field.part().schema().isNullOnly()
+                        ? EnumSet.noneOf(JsonKind.class)
+                        : kindsOf(shapes.terminal(field.part()).shape());
+                if (some.size() < JsonKind.values().length) {
+                    kinds.put(field.name(), some);
+                }
                 allowedValues(field).ifPresent(allowed -> values.put(field.name(), allowed));
             }
         }

@@ -45,7 +45,7 @@ final class ObjectDecision {
         }
         return bestProperty(among, asked)
                 .map(property -> byValue(property, among, asked))
-                .orElseGet(() -> byKey(among, asked));
+                .orElseGet(() -> byPropertyKind(among, asked));
     }
 
     /** The property that parts the candidates into most groups; required ones and earlier ones first. */
@@ -153,7 +153,7 @@ final class ObjectDecision {
                 .toList();
     }
 
-    private Decision byKey(List<Candidate> among, Set<String> asked) {
+    private Decision byKey(List<Candidate> among) {
         List<Candidate> left = new ArrayList<>(among);
         List<Decision.KeyCase> cases = new ArrayList<>();
         boolean found = true;
@@ -169,7 +169,7 @@ final class ObjectDecision {
                 }
             }
         }
-        Decision rest = left.size() == 1 ? new Decision.Leaf(left.get(0).index()) : byPropertyKind(left, asked);
+        Decision rest = left.size() == 1 ? new Decision.Leaf(left.get(0).index()) : mostKeys(left);
         return cases.isEmpty() ? rest : new Decision.ByKey(cases, rest);
     }
 
@@ -184,7 +184,7 @@ final class ObjectDecision {
         return List.copyOf(keys);
     }
 
-    /** By what a property of all of them is: text in one, a list in the other. */
+    /** By what a property of all of them is, text in one, a list in the other; then by the keys. */
     private Decision byPropertyKind(List<Candidate> among, Set<String> asked) {
         for (String property : among.get(0).kinds().keySet()) {
             Map<JsonKind, List<Candidate>> groups = byKind(property, among);
@@ -192,13 +192,13 @@ final class ObjectDecision {
                 Set<String> askedNow = new HashSet<>(asked);
                 askedNow.add(property);
                 Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-                groups.forEach((kind, group) -> cases.put(kind, byKey(group, askedNow)));
+                groups.forEach((kind, group) -> cases.put(kind, byPropertyKind(group, askedNow)));
                 List<Candidate> optional = optional(property, among);
                 return new Decision.ByPropertyKind(
-                        property, cases, byKey(optional.isEmpty() ? among : optional, askedNow));
+                        property, cases, byPropertyKind(optional.isEmpty() ? among : optional, askedNow));
             }
         }
-        return mostKeys(among);
+        return byKey(among);
     }
 
     /** The candidates by each kind, null aside, that the property may be; none unless all of them declare it. */

@@ -68,9 +68,11 @@ public final class JacksonReader extends TokenReader {
     }
 
     /**
-     * Reads one document.
+     * Reads one document. What makes a reader work more than the document is long is refused: more than 1,000 levels of
+     * nesting, a number of more than 1,000 characters, a name of more than 50,000. Strings may be of any length.
      *
-     * @throws JsonDecodingException when it is no JSON, has something behind it, or is of another kind than expected
+     * @throws JsonDecodingException when it is no JSON, has something behind it, is of another kind than expected, or
+     *     beyond these limits
      */
     public static <T> T decode(byte[] json, Decoder<T> decoder) throws IOException {
         return new JacksonReader().readAll(() -> FACTORY.createParser(json), decoder);

@@ -190,6 +190,16 @@ class UnionMappingTest {
     }
 
     @Test
+    void whatAPropertyIsComesBeforeTheKeysThatAreThere() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: Easy, required: [content], properties: {content: {anyOf: [{type: string}, {type: array, items: {type: string}}]}}}
+                    - {type: object, title: Item, required: [id], properties: {id: {type: string}, content: {type: array, items: {type: string}}}}
+                """, "kind[OBJECT: kind of content[STRING: 0, ARRAY: keys[[id]: 1] else 0] else 1]");
+    }
+
+    @Test
     void whatMayBeNullNeedNotBeThere() {
         assertDecides("""
                 U:

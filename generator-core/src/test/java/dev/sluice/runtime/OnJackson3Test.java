@@ -44,6 +44,7 @@ class OnJackson3Test {
             "dev.sluice.runtime.UnionReadingTest",
             "golden.chat.BuilderTest",
             "golden.chat.ChunkRoundTripTest",
+            "golden.chat.HostileTest",
             "golden.chat.MutationTest");
 
     @TempDir

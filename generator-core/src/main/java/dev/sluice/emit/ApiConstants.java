@@ -94,6 +94,8 @@ final class ApiConstants {
                     case EVENT_WITH_JSON_DATA -> CodeBlock.of("$T.envelope($L)", format, codecs.decoder(shape.item()));
                     case EVENT_WITH_TEXT_DATA ->
                         CodeBlock.of("$T.textEnvelope($L)", format, codecs.decoder(shape.item()));
+                    case EVENT_WITH_MIXED_DATA ->
+                        CodeBlock.of("$T.mixedEnvelope($L)", format, codecs.decoder(shape.item()));
                     case RAW_EVENT -> CodeBlock.of("$T.events()", format);
                 });
         CodeBlock media = Literals.string(shape.mediaType());

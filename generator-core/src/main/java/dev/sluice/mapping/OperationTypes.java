@@ -33,7 +33,6 @@ final class OperationTypes {
         String eventName = prefix + (isTaken ? "ResponseEventBody" : "ResponseBody");
         operation.events().map(StreamSketch::content).ifPresent(events -> {
             events.itemSchema().or(events::schema).ifPresent(schema -> find(schema, eventName));
-            StreamMapper.contentSchema(events).ifPresent(schema -> find(schema, eventName + "Data"));
         });
         for (ErrorContent error : operation.errors()) {
             String name = prefix + "Response" + Identifiers.capitalize(error.status()) + "Body";

@@ -39,13 +39,6 @@ final class StreamMapper {
     /** What a stream delivers. */
     private record Item(Payload payload, TypeRef type, Optional<JavaName> envelope, Optional<String> errorProperty) {}
 
-    /** The schema of the JSON in the {@code data} of an event that {@code itemSchema} describes (OpenAPI 3.2). */
-    static Optional<Schema> contentSchema(Content events) {
-        return events.itemSchema()
-                .map(schema -> schema.properties().get("data"))
-                .flatMap(Schema::contentSchema);
-    }
-
     EventShape map(StreamSketch stream) {
         Content events = stream.content();
         Format format = switch (events.format()) {
@@ -72,10 +65,6 @@ final class StreamMapper {
     }
 
     private Item ofEvents(Content events) {
-        Optional<Schema> content = contentSchema(events);
-        if (content.isPresent()) {
-            return json(Part.of(content.get()));
-        }
         Optional<Terminal> terminal = itemSchema(events).map(schema -> shapes.terminal(Part.of(schema)));
         if (terminal.isEmpty() || terminal.get().shape().equals(Shape.ANY)) {
             return new Item(Payload.RAW_EVENT, TypeRef.ANY, Optional.empty(), Optional.empty());
@@ -132,11 +121,15 @@ final class StreamMapper {
             return unwrapped(
                     payloads.get(0).part(), (ObjectShape) payloads.get(0).shape());
         }
-        boolean onlyText = payloads.stream()
+        long texts = payloads.stream()
                 .map(member -> data((ObjectShape) member.shape()).orElseThrow())
-                .allMatch(field -> isText(shapes.terminal(field.part()).shape()));
+                .filter(field -> isText(shapes.terminal(field.part()).shape()))
+                .count();
+        boolean someText = texts > 0 && texts < payloads.size();
         return new Item(
-                onlyText ? Payload.EVENT_WITH_TEXT_DATA : Payload.EVENT_WITH_JSON_DATA,
+                someText
+                        ? Payload.EVENT_WITH_MIXED_DATA
+                        : texts > 0 ? Payload.EVENT_WITH_TEXT_DATA : Payload.EVENT_WITH_JSON_DATA,
                 types.typeOf(part),
                 Optional.empty(),
                 Optional.empty());

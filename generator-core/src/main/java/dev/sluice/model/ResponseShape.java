@@ -82,6 +82,8 @@ public sealed interface ResponseShape {
         EVENT_WITH_JSON_DATA,
         /** The item is an object of the event's fields, whose {@code data} is text. */
         EVENT_WITH_TEXT_DATA,
+        /** The same where {@code data} is JSON in some events, objects or arrays, and text in others. */
+        EVENT_WITH_MIXED_DATA,
         /** The item is the raw event: the document says nothing about it. */
         RAW_EVENT
     }

@@ -77,11 +77,14 @@ public final class EventFormat<T> {
      */
     public static <T> EventFormat<T> envelope(JsonReader.Decoder<T> decoder) {
         return serverSent(
+                (record, reader) -> readEnvelope(record, readTree(record, reader), decoder), UNDECLARED_SENTINEL);
+    }
+
+    /** The same, with {@code data} as JSON where it is an object or array, and as text where it is not. */
+    public static <T> EventFormat<T> mixedEnvelope(JsonReader.Decoder<T> decoder) {
+        return serverSent(
                 (record, reader) -> readEnvelope(
-                        record,
-                        readJson(record, reader, in -> Optional.ofNullable(in.asAny()))
-                                .orElse(null),
-                        decoder),
+                        record, record.looksStructured() ? readTree(record, reader) : record.text(), decoder),
                 UNDECLARED_SENTINEL);
     }
 
@@ -184,6 +187,10 @@ public final class EventFormat<T> {
             // Jackson refuses what is not UTF-8; the rules for event streams read it as U+FFFD
             return reader.read(replaced, 0, replaced.length, decoder);
         }
+    }
+
+    private static Object readTree(Frames record, JacksonReader reader) throws IOException {
+        return readJson(record, reader, in -> Optional.ofNullable(in.asAny())).orElse(null);
     }
 
     private static <T> T readEnvelope(Frames record, Object data, JsonReader.Decoder<T> decoder) throws IOException {

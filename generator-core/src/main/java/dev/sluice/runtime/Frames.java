@@ -74,6 +74,15 @@ abstract class Frames {
         return b == ' ' || b == '\t' || b == '\r' || b == '\n';
     }
 
+    /** Whether the current record begins as a JSON object or array does. */
+    final boolean looksStructured() {
+        int start = 0;
+        while (start < data.length() && isSpace(data.array()[start])) {
+            start++;
+        }
+        return start < data.length() && (data.array()[start] == '{' || data.array()[start] == '[');
+    }
+
     /** Whether the current record consists of exactly these bytes. */
     final boolean is(byte[] expected) {
         return Arrays.equals(data.array(), 0, data.length(), expected, 0, expected.length);

@@ -156,7 +156,7 @@ public final class Schema {
                 .resolved()
                 .entries()
                 .forEach(entry -> properties.put(entry.key(), spec.schema(entry.value())));
-        return properties;
+        return ParsedEvents.withContent(properties, spec.version());
     }
 
     /** The names of the required properties, declared or not, in document order. */

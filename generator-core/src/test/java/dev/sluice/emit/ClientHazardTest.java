@@ -258,6 +258,9 @@ class ClientHazardTest {
                 "EventFormat<Thing> EVENTS = EventFormat.textEnvelope(Thing::read)",
                 format(events(Format.SSE, Payload.EVENT_WITH_TEXT_DATA, type, null, null)));
         assertEquals(
+                "EventFormat<Thing> EVENTS = EventFormat.mixedEnvelope(Thing::read)",
+                format(events(Format.SSE, Payload.EVENT_WITH_MIXED_DATA, type, null, null)));
+        assertEquals(
                 "EventFormat<String> EVENTS = EventFormat.text()",
                 format(events(Format.SSE, Payload.DATA_TEXT, TypeRef.STRING, null, null)));
         assertEquals(

@@ -151,7 +151,7 @@ class OperationMappingTest {
                 """, """
                 PetStoreClient at https://pets.test/v2
                 DefaultApi = api()
-                  named() -> SSE EVENT_WITH_JSON_DATA NamedResponseBody
+                  named() -> SSE EVENT_WITH_MIXED_DATA NamedResponseBody
                   done() -> SSE DATA_JSON Pet in ObjectBody until [DONE]""");
     }
 
@@ -169,6 +169,48 @@ class OperationMappingTest {
                   text() -> SSE DATA_TEXT string
                   raw() -> SSE RAW_EVENT Object
                   list() -> SSE DATA_JSON Pet""");
+    }
+
+    @Test
+    void itemsOfOpenApi32() {
+        String document = (HEAD + """
+                /one:
+                  get:
+                    operationId: one
+                    responses: {'200': {description: ok, content: {text/event-stream: {itemSchema: {$ref: '#/components/schemas/PetEvent'}}}}}
+                /several:
+                  get:
+                    operationId: several
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          text/event-stream:
+                            itemSchema:
+                              type: object
+                              required: [event]
+                              properties: {event: {type: string}, data: {type: string}, retry: {type: integer}}
+                              oneOf:
+                                - properties: {event: {const: text}}
+                                - properties:
+                                    event: {const: pet}
+                                    data: {contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Pet'}}
+                /plain:
+                  get:
+                    operationId: plain
+                    responses: {'200': {description: ok, content: {application/jsonl: {itemSchema: {$ref: '#/components/schemas/Pet'}}}}}
+                """.indent(2))
+                .replace("openapi: 3.1.0", "openapi: 3.2.0")
+                .replace(
+                        "    Pet: {",
+                        "    PetEvent: {type: object, properties: {id: {type: string}, data: {type: string, contentMediaType: application/json, contentSchema: {$ref: '#/components/schemas/Pet'}}}}\n"
+                                + "    Pet: {");
+        assertEquals("""
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  one() -> SSE DATA_JSON Pet in PetEvent
+                  several() -> SSE EVENT_WITH_MIXED_DATA SeveralResponseBody
+                  plain() -> JSON_LINES DATA_JSON Pet""", Mapping.of(document).client());
     }
 
     @Test

@@ -39,6 +39,14 @@ class EventFormatTest {
                                 Map.of("event", "delta", "data", "{\"a\":1}", "id", "3", "retry", 10L),
                                 Map.of("data", "[2]"))),
                 Arguments.of(
+                        EventFormat.mixedEnvelope(OBJECT),
+                        EVENT + "event: end\ndata: bye {}\n\ndata: 5\n\n",
+                        List.of(
+                                Map.of("event", "delta", "data", Map.of("a", 1), "id", "3", "retry", 10L),
+                                Map.of("data", List.of(2)),
+                                Map.of("event", "end", "data", "bye {}"),
+                                Map.of("data", "5"))),
+                Arguments.of(
                         EventFormat.json(JsonReader::asAny).jsonLines("application/x-ndjson"),
                         "{\"a\":1}\n[2]",
                         List.of(Map.of("a", 1), List.of(2))),

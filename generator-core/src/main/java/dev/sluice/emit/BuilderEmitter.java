@@ -40,7 +40,7 @@ final class BuilderEmitter {
             CodeBlock result = CodeBlock.of("set($L)", Literals.string(property.wireName()));
             parts.setters(property, result).forEach(spec::addMethod);
         }
-        if (!(decl.additional() instanceof TypeRef.AnyJson)) {
+        if (RecordMembers.hasTypedAdditional(decl)) {
             spec.addMethod(typedAdditionalProperty());
         }
         CodeBlock required = CodeBlock.of("require($L)", Literals.string(type.simpleName()));

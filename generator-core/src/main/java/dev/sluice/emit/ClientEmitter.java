@@ -91,7 +91,9 @@ final class ClientEmitter {
                 apiKey(key).forEach(spec::addMethod);
             }
         }
-        client.headers().stream().filter(this::isNoKey).forEach(header -> spec.addMethod(header(header)));
+        client.headers().stream()
+                .filter(header -> isNoKey(header, client))
+                .forEach(header -> spec.addMethod(header(header)));
         return spec.addMethod(build()).build();
     }
 
@@ -109,7 +111,7 @@ final class ClientEmitter {
     }
 
     /** Some documents declare the header of a key as a parameter as well. */
-    private boolean isNoKey(Parameter header) {
+    static boolean isNoKey(Parameter header, ClientDecl client) {
         return client.auth().stream()
                 .noneMatch(scheme -> scheme instanceof AuthScheme.ApiKey key
                         && key.in() == Location.HEADER

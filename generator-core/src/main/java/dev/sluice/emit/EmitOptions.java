@@ -18,6 +18,11 @@ public record EmitOptions(
         return new EmitOptions(basePackage, basePackage + ".runtime", false, false, false);
     }
 
+    /** The same, with what may be null marked. */
+    EmitOptions withNullable() {
+        return new EmitOptions(basePackage, runtimePackage, true, modelsOnly, jackson3);
+    }
+
     /** Whether the runtime is emitted too; one that stands elsewhere is shared with another document. */
     boolean emitsRuntime() {
         return runtimePackage.equals(basePackage + ".runtime");

@@ -27,7 +27,9 @@ final class ParamsEmitter {
 
     ParamsEmitter(Operation operation, Operation.ParamsDecl params, EmitContext context) {
         this.operation = operation;
-        this.properties = params.parameters().stream().map(this::component).toList();
+        this.properties = params.parameters().stream()
+                .map(parameter -> component(parameter, operation))
+                .toList();
         this.types = context.types();
         this.copies = new CopyCalls(types);
         this.type = types.of(params.name());
@@ -36,7 +38,7 @@ final class ParamsEmitter {
     }
 
     /** To the record, a parameter is a component like a model's. */
-    private Property component(Parameter parameter) {
+    static Property component(Parameter parameter, Operation operation) {
         return new Property(
                 parameter.javaName(),
                 parameter.wireName(),

@@ -51,7 +51,7 @@ final class RecordMembers {
                         new SetterForms(context).of(property).forEach(form -> spec.addMethod(of(property, form))));
         spec.addMethod(builder());
         spec.addMethod(toBuilder());
-        if (!(decl.additional() instanceof TypeRef.AnyJson)) {
+        if (hasTypedAdditional(decl)) {
             spec.addMethod(additionalPropertyValues());
         }
         if (ToStringEmitter.hasSecrets(decl)) {
@@ -140,6 +140,11 @@ final class RecordMembers {
                 .varargs(form.isVarargs())
                 .addStatement("return builder().$1N($1N).build()", property.javaName())
                 .build();
+    }
+
+    /** Whether the document says more of additional properties than that there may be some. */
+    static boolean hasTypedAdditional(RecordDecl decl) {
+        return !(decl.additional() instanceof TypeRef.AnyJson);
     }
 
     /** A view of the additional properties as the type that the document declares for them. */

@@ -110,7 +110,7 @@ final class ClientMapper {
 
     private List<Operation> operations(List<OperationSketch> sketches, Set<String> clientHeaders) {
         List<String> keys = sketches.stream()
-                .flatMap(sketch -> Stream.of(sketch.key(), OperationMapper.streamKey(sketch)))
+                .flatMap(sketch -> Stream.of(sketch.key(), Operation.streamKey(sketch.key())))
                 .toList();
         NameScope methods = NameScope.ofMembers(name -> ReservedNames.isKeyword(name) || OWN_METHODS.contains(name))
                 .keep(options.names().in(FixedNames.OPERATIONS), keys);

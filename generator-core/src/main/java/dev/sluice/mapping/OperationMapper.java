@@ -31,7 +31,7 @@ final class OperationMapper {
         String method = methods.claimOrHash(operation.key(), methodNames(operation));
         ResponseShape response = responses.map(operation);
         Optional<String> streamMethod = response instanceof ResponseShape.JsonOrEvents
-                ? Optional.of(methods.claimOrHash(streamKey(operation), List.of(method + "Streaming")))
+                ? Optional.of(methods.claimOrHash(Operation.streamKey(operation.key()), List.of(method + "Streaming")))
                 : Optional.empty();
         return new Operation(
                 operation.id(),
@@ -47,11 +47,6 @@ final class OperationMapper {
                 operation.node().get("deprecated").bool(false),
                 Docs.of(operation.node()),
                 operation.node().source());
-    }
-
-    /** The key of the method that streams, where an operation has two. */
-    static String streamKey(OperationSketch operation) {
-        return "(stream) " + operation.key();
     }
 
     private static List<String> methodNames(OperationSketch operation) {

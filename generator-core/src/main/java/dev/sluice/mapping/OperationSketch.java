@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.model.Operation;
 import dev.sluice.spec.Node;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,9 @@ record OperationSketch(
         Optional<StreamSketch> events,
         List<ErrorContent> errors) {
 
-    /** What tells the operation from all others, whatever it is called: {@code POST /pets}. */
+    /** See {@link Operation#key()}. */
     String key() {
-        return httpMethod + " " + path;
+        return Operation.key(httpMethod, path);
     }
 
     /** @param status a status, a range such as {@code 4XX}, or {@code default} */

@@ -3,7 +3,7 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.JavaName;
-import dev.sluice.model.Origin;
+import dev.sluice.model.TypeOrigin;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
@@ -35,7 +35,7 @@ final class TypeNames {
     private final Map<String, NameScope> inside = new HashMap<>();
     private final Map<String, List<Site>> nested = new LinkedHashMap<>();
     private final Set<String> simpleNames = new HashSet<>();
-    private final List<Origin> origins = new ArrayList<>();
+    private final List<TypeOrigin> origins = new ArrayList<>();
     private Map<Site, String> kept = Map.of();
 
     TypeNames(String packageName, FixedNames fixed, SchemaIds ids, Diagnostics diagnostics) {
@@ -54,14 +54,14 @@ final class TypeNames {
                 .collect(Collectors.groupingBy(Site::owner, LinkedHashMap::new, Collectors.toList()));
         byOwner.forEach(this::allotNested);
         names.values().forEach(name -> simpleNames.add(name.simpleName()));
-        sites.forEach(site -> origins.add(new Origin(
+        sites.forEach(site -> origins.add(new TypeOrigin(
                 ids.of(site.part()),
                 ids.fingerprint(site.part()),
                 names.get(site.part().id()))));
     }
 
     /** What all types are made from for which a name was asked so far. */
-    List<Origin> origins() {
+    List<TypeOrigin> origins() {
         return origins;
     }
 
@@ -82,7 +82,7 @@ final class TypeNames {
     /** A top-level name for something that is no schema, such as a record of parameters. */
     JavaName topLevel(String holder, String name) {
         JavaName type = JavaName.of(packageName, top.claimOrHash(holder, List.of(name, name + "Type")));
-        origins.add(new Origin(holder, "", type));
+        origins.add(new TypeOrigin(holder, "", type));
         return type;
     }
 

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param client the client, unless only models were asked for
  * @param origins what the types are made from
  */
-public record ApiModel(List<TypeDecl> types, Optional<ClientDecl> client, List<Origin> origins) {
+public record ApiModel(List<TypeDecl> types, Optional<ClientDecl> client, List<TypeOrigin> origins) {
 
     public ApiModel {
         types = List.copyOf(types);

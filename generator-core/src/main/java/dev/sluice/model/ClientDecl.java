@@ -52,6 +52,11 @@ public record ClientDecl(
         record Basic() implements AuthScheme {}
 
         /** A key in a header, a query parameter or a cookie. */
-        record ApiKey(String javaName, String wireName, Parameter.Location in) implements AuthScheme {}
+        record ApiKey(String javaName, String wireName, Parameter.Location in) implements AuthScheme {
+            /** What tells it from all else that a client sends with every call: {@code header X-Api-Key}. */
+            public String key() {
+                return in.keyOf(wireName);
+            }
+        }
     }
 }

@@ -40,6 +40,24 @@ public record Operation(
         errors = List.copyOf(errors);
     }
 
+    /** What tells the operation from all others, whatever it is called: {@code POST /pets}. */
+    public String key() {
+        return key(httpMethod, path);
+    }
+
+    /** The key of the method that streams, where there are two. */
+    public String streamKey() {
+        return streamKey(key());
+    }
+
+    public static String key(String httpMethod, String path) {
+        return httpMethod + " " + path;
+    }
+
+    public static String streamKey(String key) {
+        return "(stream) " + key;
+    }
+
     /**
      * The record of an operation's query, header and cookie parameters.
      *

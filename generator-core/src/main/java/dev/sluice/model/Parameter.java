@@ -1,5 +1,7 @@
 package dev.sluice.model;
 
+import java.util.Locale;
+
 /**
  * A parameter of an operation outside the body (OpenAPI: Parameter Object).
  *
@@ -26,11 +28,20 @@ public record Parameter(
         boolean deprecated,
         Doc doc) {
 
+    /** What tells it from all others of its operation: {@code query limit}. */
+    public String key() {
+        return in.keyOf(wireName);
+    }
+
     public enum Location {
         PATH,
         QUERY,
         HEADER,
-        COOKIE
+        COOKIE;
+
+        String keyOf(String wireName) {
+            return name().toLowerCase(Locale.ROOT) + " " + wireName;
+        }
     }
 
     /** OpenAPI: Style Values. */

@@ -8,4 +8,4 @@ package dev.sluice.model;
  * @param fingerprint what the schema says, in short, where a new neighbour may change its id; else empty
  * @param type the type
  */
-public record Origin(String id, String fingerprint, JavaName type) {}
+public record TypeOrigin(String id, String fingerprint, JavaName type) {}

@@ -1,6 +1,7 @@
 package dev.sluice;
 
 import dev.sluice.diagnostics.Diagnostic;
+import dev.sluice.lock.ApiChanges;
 import dev.sluice.output.OutputChanges;
 import java.util.List;
 
@@ -9,8 +10,9 @@ import java.util.List;
  *
  * @param changes the files written, left alone and deleted
  * @param warnings what the user should know about the document, sorted by place
+ * @param apiChanges how the emitted API differs from the lock's; empty if there is no lock, or nothing was to be done
  */
-public record GenerationResult(OutputChanges changes, List<Diagnostic> warnings) {
+public record GenerationResult(OutputChanges changes, List<Diagnostic> warnings, ApiChanges apiChanges) {
 
     public GenerationResult {
         warnings = List.copyOf(warnings);

@@ -1,10 +1,14 @@
 package dev.sluice;
 
 import dev.sluice.emit.EmitOptions;
+import dev.sluice.inputs.Relative;
+import dev.sluice.lock.LockFile;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.output.Origin;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
 
@@ -22,6 +26,7 @@ import javax.lang.model.SourceVersion;
  * @param clientName the client's name without {@code Client}; without it the document's title gives the name
  * @param refRoot the folder that {@code $ref}s may lead to; without it that is the document's own folder
  * @param runtimePackage the package of the runtime, to share one between several documents
+ * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
  */
 public record GeneratorOptions(
         Optional<Path> config,
@@ -33,7 +38,8 @@ public record GeneratorOptions(
         Nullness nullness,
         Optional<String> clientName,
         Optional<Path> refRoot,
-        Optional<String> runtimePackage) {
+        Optional<String> runtimePackage,
+        Optional<Path> lock) {
 
     /**
      * Checks the names.
@@ -71,18 +77,34 @@ public record GeneratorOptions(
                 nullness,
                 clientName,
                 refs,
-                runtimePackage);
+                runtimePackage,
+                lock.map(file -> fromFolderOf(document, file)));
         return new Origin(document, basePackage, anywhere + " by " + Version.identity());
     }
 
     private static Path fromFolderOf(Path document, Path other) {
-        Path absolute = other.toAbsolutePath().normalize();
-        boolean sameDrive = document.getRoot().equals(absolute.getRoot());
-        return sameDrive ? document.getParent().relativize(absolute) : absolute;
+        return Path.of(Relative.path(document.getParent(), other));
     }
 
-    MappingOptions forMapping() {
-        return new MappingOptions(basePackage, modelsOnly, clientName, FixedNames.NONE);
+    /** The file that keeps the names of this document, in its place. */
+    public LockFile lockFile() {
+        return new LockFile(lock.orElseGet(() -> spec.resolveSibling(LockFile.NAME)), spec);
+    }
+
+    /** What was chosen about the API, by the names of the options. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>();
+        choices.put("package", basePackage);
+        choices.put("jackson", jackson.toString());
+        choices.put("modelsOnly", String.valueOf(modelsOnly));
+        choices.put("nullness", nullness.toString());
+        clientName.ifPresent(name -> choices.put("clientName", name));
+        runtimePackage.ifPresent(name -> choices.put("runtimePackage", name));
+        return choices;
+    }
+
+    MappingOptions forMapping(FixedNames names) {
+        return new MappingOptions(basePackage, modelsOnly, clientName, names);
     }
 
     EmitOptions forEmission() {
@@ -123,6 +145,7 @@ public record GeneratorOptions(
         private String clientName;
         private Path refRoot;
         private String runtimePackage;
+        private Path lock;
 
         private Builder() {}
 
@@ -191,6 +214,21 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder lock(Path value) {
+            this.lock = value == null ? lock : value;
+            return this;
+        }
+
+        /** For what writes no code: the output need not be set. */
+        public Builder withoutOutput() {
+            return output(output == null ? Path.of("") : null);
+        }
+
+        /** For what looks at the document only: the package need not be set either. */
+        public Builder withoutPackage() {
+            return withoutOutput().basePackage(basePackage == null ? "api" : null);
+        }
+
         /**
          * The options.
          *
@@ -208,7 +246,8 @@ public record GeneratorOptions(
                     nullness,
                     Optional.ofNullable(clientName),
                     Optional.ofNullable(refRoot),
-                    Optional.ofNullable(runtimePackage));
+                    Optional.ofNullable(runtimePackage),
+                    Optional.ofNullable(lock));
         }
 
         private static <T> T required(String name, T value) {

@@ -3,6 +3,7 @@ package dev.sluice.cli;
 import dev.sluice.GenerationResult;
 import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Spec;
         versionProvider = VersionLine.class,
         sortOptions = false)
 final class GenerateCommand implements Callable<Integer> {
+    /** So many changes of the API are shown; a lock's diff shows all. */
+    private static final int MOST_SHOWN = 20;
+
     @Spec
     private CommandSpec command;
 
@@ -37,7 +41,12 @@ final class GenerateCommand implements Callable<Integer> {
             boundary.about(options.spec(), options.output());
             GenerationResult result = Generator.generate(options);
             boundary.list(result.warnings());
-            command.commandLine().getOut().println(result.summary());
+            PrintWriter out = command.commandLine().getOut();
+            if (!result.apiChanges().isEmpty()) {
+                result.apiChanges().all().stream().limit(MOST_SHOWN).forEach(out::println);
+                out.println(result.apiChanges().summary() + ", since the lock was written: 'sluice lock' accepts them");
+            }
+            out.println(result.summary());
             return ExitCode.OK;
         });
     }

@@ -6,6 +6,7 @@ import dev.sluice.Nullness;
 import dev.sluice.config.ConfigFile;
 import dev.sluice.diagnostics.GenerationFailed;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -58,6 +59,12 @@ final class OptionsMixin {
             description = "The package of a runtime that is shared between several documents.")
     private String runtimePackage;
 
+    @Option(
+            names = "--lock",
+            paramLabel = "FILE",
+            description = "The file that keeps the names as they are. Default: sluice.lock beside the document.")
+    private Path lock;
+
     /** The file that a command is about, as far as the command line says it. */
     Path file(Path spec) {
         return spec != null ? spec : config != null ? config : Path.of("");
@@ -70,9 +77,24 @@ final class OptionsMixin {
      * @throws GenerationFailed if the configuration file is wrong
      */
     GeneratorOptions toGenerate(Path spec) throws GenerationFailed {
+        return options(spec, UnaryOperator.identity());
+    }
+
+    /** The options of a command about the emitted code that writes none; see {@link #toGenerate}. */
+    GeneratorOptions toLock(Path spec) throws GenerationFailed {
+        return options(spec, GeneratorOptions.Builder::withoutOutput);
+    }
+
+    /** The options of a command that looks at a document; see {@link #toGenerate}. */
+    GeneratorOptions toRead(Path spec) throws GenerationFailed {
+        return options(spec, GeneratorOptions.Builder::withoutPackage);
+    }
+
+    private GeneratorOptions options(Path spec, UnaryOperator<GeneratorOptions.Builder> defaults)
+            throws GenerationFailed {
         GeneratorOptions.Builder options = config == null ? GeneratorOptions.builder() : ConfigFile.read(config);
         try {
-            return options.spec(spec)
+            GeneratorOptions.Builder all = options.spec(spec)
                     .output(output)
                     .basePackage(basePackage)
                     .jackson(jackson)
@@ -81,7 +103,8 @@ final class OptionsMixin {
                     .clientName(clientName)
                     .refRoot(refRoot)
                     .runtimePackage(runtimePackage)
-                    .build();
+                    .lock(lock);
+            return defaults.apply(all).build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

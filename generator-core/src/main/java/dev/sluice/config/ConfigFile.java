@@ -69,6 +69,7 @@ public final class ConfigFile {
         keys.put("clientName", value -> value.text(options::clientName));
         keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
+        keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
         return keys;
     }
 

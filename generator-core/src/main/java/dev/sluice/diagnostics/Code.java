@@ -12,6 +12,10 @@ public enum Code {
                     + "value, or by their required properties. The member most of whose properties are present is taken.",
             "Add a `discriminator`, or give each member a required property with a `const`."),
     BAD_JSON("The file is no JSON.", "Correct the text at that place."),
+    BAD_LOCK(
+            "`sluice.lock` is not as the generator writes it: edited, or left by a merge with a conflict.",
+            "Run `sluice lock` or `mvn sluice:lock`, which takes both sides of a conflict. If the file is no lock at "
+                    + "all, delete it first."),
     BAD_YAML("The file is no YAML.", "Correct the text at that place. Indentation by tabs is a common cause."),
     DUPLICATE_KEY("An object has the same key twice.", "Remove or rename one of the two."),
     DUPLICATE_OPERATION_ID(
@@ -22,6 +26,9 @@ public enum Code {
             "The generator has a defect. Nothing was written.",
             "Please report it together with the document. `-Dsluice.debug=true` adds the stack trace."),
     INVALID_OPTION("An option in `sluice.yaml` has a value that it cannot have.", "The message says what it may be."),
+    LOCK_OF_ANOTHER(
+            "The lock belongs to another document, or to another package of the same one. Its names would be wrong here.",
+            "Give each its own with the option `lock`, or delete the file if it is out of use."),
     MISSING_VERSION(
             "The document does not say which version of OpenAPI it is written in.",
             "Begin it with `openapi: 3.1.0`, or `swagger: \"2.0\"`."),
@@ -45,6 +52,10 @@ public enum Code {
             "A `$ref` is a URL. Nothing is read from the network.",
             "Download the file and refer to it with a relative path."),
     SEVERAL_DOCUMENTS("A YAML file holds more than one document.", "Split it, or remove the `---` in the middle."),
+    STALE_LOCK(
+            "The document, an option or the generator's version is not the one that `sluice.lock` was written for. The "
+                    + "message says what has changed, and what that does to the Java API.",
+            "Run `sluice lock` or `mvn sluice:lock`, look at the change of the file, and commit it."),
     TOO_DEEP("Objects and arrays nest too deep.", "Move the inner ones to components."),
     TOO_LARGE("The file is too large to be read.", "Split it into several files."),
     TOO_MANY_NODES("The file has too many nodes to be read.", "Split it into several files."),

@@ -21,6 +21,8 @@ import java.util.function.BiPredicate;
  */
 public record ApiChanges(List<ApiChange> all) {
 
+    public static final ApiChanges NONE = new ApiChanges(List.of());
+
     public ApiChanges {
         all = List.copyOf(all);
     }

@@ -28,4 +28,9 @@ public record Lock(
             ApiSurface api) {
         this(generator, document, new TreeMap<>(options), new TreeMap<>(inputs), api);
     }
+
+    /** The lock as a file holds it. */
+    public String text() {
+        return LockText.of(this);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.sluice.output;
 
 import dev.sluice.inputs.InputFile;
+import dev.sluice.inputs.Relative;
 import dev.sluice.inputs.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,17 +89,12 @@ record Manifest(String seal, String basePackage, List<Entry> inputs, Set<Entry> 
     /** The manifest of a folder that holds these files, and no others of the generator's. */
     static Manifest of(Origin origin, Collection<InputFile> inputs, Map<String, byte[]> contents) {
         List<Entry> read = inputs.stream()
-                .map(input -> new Entry(relative(origin.folder(), input.path()), input.digest()))
+                .map(input -> new Entry(Relative.path(origin.folder(), input.path()), input.digest()))
                 .toList();
         Set<Entry> written = new TreeSet<>();
         contents.forEach((path, content) -> written.add(Entry.of(path, content)));
         Manifest unsealed = new Manifest("", origin.basePackage(), read, written);
         return new Manifest(unsealed.sealFor(origin), origin.basePackage(), read, written);
-    }
-
-    private static String relative(Path folder, Path input) {
-        boolean sameDrive = folder.getRoot().equals(input.getRoot());
-        return (sameDrive ? folder.relativize(input) : input).toString().replace('\\', '/');
     }
 
     /** The files of both, each with the contents it may have. */

@@ -1,0 +1,52 @@
+package dev.sluice.cli;
+
+import dev.sluice.Generator;
+import dev.sluice.GeneratorOptions;
+import dev.sluice.LockResult;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code sluice check SPEC --package PKG}. */
+@Command(
+        name = "check",
+        description = "Checks that sluice.lock is what the document and the options give. Writes nothing.",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionLine.class,
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command;
+
+    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
+    private Path spec;
+
+    @Mixin
+    private OptionsMixin mixin;
+
+    @Override
+    public Integer call() {
+        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
+        return boundary.run(() -> {
+            GeneratorOptions options = mixin.toLock(spec);
+            boundary.about(options.spec(), options.output());
+            LockResult result = Generator.check(options);
+            boundary.list(result.warnings());
+            if (result.isStale()) {
+                boundary.list(result.finding("'sluice lock' with the same options").stream()
+                        .toList());
+                result.apiChanges()
+                        .all()
+                        .forEach(change -> command.commandLine().getErr().println("  " + change));
+                return ExitCode.SOFTWARE;
+            }
+            command.commandLine().getOut().println(result.lock().path().getFileName() + " is up to date");
+            return ExitCode.OK;
+        });
+    }
+}

@@ -77,7 +77,7 @@ public final class Generator {
     }
 
     /**
-     * The API that is generated for a document, whatever its lock says of another version of it.
+     * The API that is generated for a document, whatever a lock says.
      *
      * @param names the names to keep
      * @throws GenerationFailed if the document has errors

@@ -219,16 +219,6 @@ public record GeneratorOptions(
             return this;
         }
 
-        /** For what writes no code: the output need not be set. */
-        public Builder withoutOutput() {
-            return output(output == null ? Path.of("") : null);
-        }
-
-        /** For what looks at the document only: the package need not be set either. */
-        public Builder withoutPackage() {
-            return withoutOutput().basePackage(basePackage == null ? "api" : null);
-        }
-
         /**
          * The options.
          *

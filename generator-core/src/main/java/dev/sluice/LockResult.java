@@ -18,6 +18,8 @@ import java.util.Optional;
  */
 public record LockResult(LockFile lock, List<String> reasons, ApiChanges apiChanges, List<Diagnostic> warnings) {
 
+    static final String MISSING = "there is no lock";
+
     public LockResult {
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
@@ -28,18 +30,20 @@ public record LockResult(LockFile lock, List<String> reasons, ApiChanges apiChan
         return !reasons.isEmpty();
     }
 
+    /** Whether there was no lock. */
+    public boolean isNew() {
+        return reasons.contains(MISSING);
+    }
+
     /**
      * The error that a stale lock is.
      *
      * @param remedy the command that mends it
      */
     public Optional<Diagnostic> finding(String remedy) {
+        String stale = isNew() ? MISSING : "the lock is out of date (" + String.join("; ", reasons) + ")";
         return isStale()
-                ? Optional.of(new Diagnostic(
-                        Severity.ERROR,
-                        Code.STALE_LOCK,
-                        "the lock is out of date (" + String.join("; ", reasons) + "): run " + remedy,
-                        lock.at(1)))
+                ? Optional.of(new Diagnostic(Severity.ERROR, Code.STALE_LOCK, stale + ": run " + remedy, lock.at(1)))
                 : Optional.empty();
     }
 }

@@ -94,7 +94,8 @@ final class Locking {
         Lock now = now(spec, api);
         ApiChanges changes = changes(api);
         List<String> reasons = new ArrayList<>();
-        lock.ifPresentOrElse(before -> addReasons(before, now, changes, reasons), () -> reasons.add("there is none"));
+        lock.ifPresentOrElse(
+                before -> addReasons(before, now, changes, reasons), () -> reasons.add(LockResult.MISSING));
         if (reasons.isEmpty() && !file.text().equals(Optional.of(now.text()))) {
             reasons.add("it was edited");
         }

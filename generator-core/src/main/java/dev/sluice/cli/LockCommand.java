@@ -41,10 +41,8 @@ final class LockCommand implements Callable<Integer> {
             PrintWriter out = command.commandLine().getOut();
             result.apiChanges().all().forEach(out::println);
             String name = result.lock().path().getFileName().toString();
-            out.println(
-                    result.isStale()
-                            ? "wrote " + name + ": " + result.apiChanges().summary()
-                            : name + " is up to date");
+            String summary = result.isNew() ? "" : ": " + result.apiChanges().summary();
+            out.println(result.isStale() ? "wrote " + name + summary : name + " is up to date");
             return ExitCode.OK;
         });
     }

@@ -6,7 +6,6 @@ import dev.sluice.Nullness;
 import dev.sluice.config.ConfigFile;
 import dev.sluice.diagnostics.GenerationFailed;
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -17,6 +16,9 @@ import picocli.CommandLine.Spec;
  * {@code generate} serves for any other.
  */
 final class OptionsMixin {
+    /** The output of what writes none. */
+    private static final Path NOWHERE = Path.of("");
+
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
 
@@ -77,24 +79,23 @@ final class OptionsMixin {
      * @throws GenerationFailed if the configuration file is wrong
      */
     GeneratorOptions toGenerate(Path spec) throws GenerationFailed {
-        return options(spec, UnaryOperator.identity());
+        return options(spec, GeneratorOptions.builder());
     }
 
     /** The options of a command about the emitted code that writes none; see {@link #toGenerate}. */
     GeneratorOptions toLock(Path spec) throws GenerationFailed {
-        return options(spec, GeneratorOptions.Builder::withoutOutput);
+        return options(spec, GeneratorOptions.builder().output(NOWHERE));
     }
 
     /** The options of a command that looks at a document; see {@link #toGenerate}. */
     GeneratorOptions toRead(Path spec) throws GenerationFailed {
-        return options(spec, GeneratorOptions.Builder::withoutPackage);
+        return options(spec, GeneratorOptions.builder().output(NOWHERE).basePackage("api"));
     }
 
-    private GeneratorOptions options(Path spec, UnaryOperator<GeneratorOptions.Builder> defaults)
-            throws GenerationFailed {
-        GeneratorOptions.Builder options = config == null ? GeneratorOptions.builder() : ConfigFile.read(config);
+    private GeneratorOptions options(Path spec, GeneratorOptions.Builder defaults) throws GenerationFailed {
+        GeneratorOptions.Builder options = config == null ? defaults : ConfigFile.read(config, defaults);
         try {
-            GeneratorOptions.Builder all = options.spec(spec)
+            return options.spec(spec)
                     .output(output)
                     .basePackage(basePackage)
                     .jackson(jackson)
@@ -103,8 +104,8 @@ final class OptionsMixin {
                     .clientName(clientName)
                     .refRoot(refRoot)
                     .runtimePackage(runtimePackage)
-                    .lock(lock);
-            return defaults.apply(all).build();
+                    .lock(lock)
+                    .build();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), e.getMessage(), e);
         }

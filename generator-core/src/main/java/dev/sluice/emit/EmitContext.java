@@ -1,6 +1,9 @@
 package dev.sluice.emit;
 
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.TypeDecl;
+import java.util.Set;
 
 /**
  * What every emitter needs to know.
@@ -15,5 +18,15 @@ record EmitContext(EmitOptions options, ModelIndex index, TypeNames types, Codec
     static EmitContext of(ApiModel model, EmitOptions options) {
         TypeNames types = new TypeNames(options);
         return new EmitContext(options, new ModelIndex(model), types, new CodecCalls(types));
+    }
+
+    /** The same for the inside of a declaration, where a top-level type may be hidden by a nested one. */
+    EmitContext inside(TypeDecl decl) {
+        Set<JavaName> shadowed = index.shadowedIn(decl);
+        if (shadowed.isEmpty()) {
+            return this;
+        }
+        TypeNames names = types.where(shadowed);
+        return new EmitContext(options, index, names, new CodecCalls(names));
     }
 }

@@ -88,22 +88,23 @@ public final class Emitter {
 
     /** The one place that knows which emitter a kind of type has. */
     private TypeSpec.Builder type(TypeDecl decl, List<TypeSpec> nested) {
+        EmitContext inside = context.inside(decl);
         return decl.accept(new TypeDecl.Visitor<>() {
             @Override
             public TypeSpec.Builder visitRecord(RecordDecl record) {
                 return RecordEmitter.canHold(record)
-                        ? new RecordEmitter(record, context).emit(nested)
-                        : new LargeRecordEmitter(record, context).emit(nested);
+                        ? new RecordEmitter(record, inside).emit(nested)
+                        : new LargeRecordEmitter(record, inside).emit(nested);
             }
 
             @Override
             public TypeSpec.Builder visitEnum(EnumDecl enumDecl) {
-                return new EnumEmitter(enumDecl, context).emit();
+                return new EnumEmitter(enumDecl, inside).emit();
             }
 
             @Override
             public TypeSpec.Builder visitUnion(UnionDecl union) {
-                return new UnionEmitter(union, context).emit(nested);
+                return new UnionEmitter(union, inside).emit(nested);
             }
         });
     }

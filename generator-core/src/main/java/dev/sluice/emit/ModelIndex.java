@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What emitters ask about the declarations of a model. */
@@ -100,6 +101,17 @@ final class ModelIndex {
         Set<String> names = new TreeSet<>();
         addNamesInScope(names, decl);
         return names.toArray(String[]::new);
+    }
+
+    /** The top-level types whose simple names mean a nested type in a declaration: one that kept its name when they came. */
+    Set<JavaName> shadowedIn(TypeDecl decl) {
+        Set<String> names = new TreeSet<>();
+        addNamesInScope(names, decl);
+        find(decl.name().topLevel()).ifPresent(owner -> addNamesInScope(names, owner));
+        return names.stream()
+                .map(name -> JavaName.of(decl.name().packageName(), name))
+                .filter(name -> find(name).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private void addNamesInScope(Set<String> names, TypeDecl decl) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** The Java types that stand for the model's types, marked with {@code @Nullable} where the options ask for it. */
@@ -29,14 +30,24 @@ final class TypeNames {
 
     private final EmitOptions options;
     private final JavaName header;
+    private final Set<JavaName> shadowed;
 
     TypeNames(EmitOptions options) {
-        this(options, null);
+        this(options, null, Set.of());
     }
 
-    private TypeNames(EmitOptions options, JavaName header) {
+    private TypeNames(EmitOptions options, JavaName header, Set<JavaName> shadowed) {
         this.options = options;
         this.header = header;
+        this.shadowed = shadowed;
+    }
+
+    /**
+     * Names for a place where the simple names of these top-level types mean something else: a nested type, which may
+     * be inherited or stand in a header, so that JavaPoet does not know.
+     */
+    TypeNames where(Set<JavaName> topLevel) {
+        return new TypeNames(options, header, topLevel);
     }
 
     /**
@@ -44,7 +55,7 @@ final class TypeNames {
      * {@code Outer.Nested}.
      */
     TypeNames inHeaderOf(JavaName record) {
-        return new TypeNames(options, record);
+        return new TypeNames(options, record, shadowed);
     }
 
     /** A class of the runtime, such as {@code JsonReader}. */
@@ -57,7 +68,9 @@ final class TypeNames {
         if (header != null && name.equals(header.nested(name.simpleName()))) {
             return ClassName.get("", name.simpleName());
         }
-        ClassName type = ClassName.get(name.packageName(), simpleNames.get(0));
+        ClassName type = shadowed.contains(name.topLevel())
+                ? ClassName.get("", name.topLevel().toString())
+                : ClassName.get(name.packageName(), simpleNames.get(0));
         for (String nested : simpleNames.subList(1, simpleNames.size())) {
             type = type.nestedClass(nested);
         }

@@ -30,7 +30,7 @@ final class TypeNames {
     private final FixedNames fixed;
     private final SchemaIds ids;
     private final Diagnostics diagnostics;
-    private final NameScope top = NameScope.ofTypes(ReservedNames::isReservedType);
+    private final NameScope top;
     private final Map<String, JavaName> names = new LinkedHashMap<>();
     private final Map<String, NameScope> inside = new HashMap<>();
     private final Map<String, List<Site>> nested = new LinkedHashMap<>();
@@ -41,6 +41,8 @@ final class TypeNames {
     TypeNames(String packageName, FixedNames fixed, SchemaIds ids, Diagnostics diagnostics) {
         this.packageName = packageName;
         this.fixed = fixed;
+        Set<String> members = fixed.memberNames();
+        this.top = NameScope.ofTypes(name -> ReservedNames.isReservedType(name) || members.contains(name));
         this.ids = ids;
         this.diagnostics = diagnostics;
     }

@@ -2,6 +2,8 @@ package dev.sluice.naming;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Names that are settled before the first one is chosen, so that they stay when the document grows. Every scope gives
@@ -44,5 +46,16 @@ public record FixedNames(List<FixedType> types, Map<String, Map<String, String>>
     /** The names in a scope, by holder. */
     public Map<String, String> in(String scope) {
         return members.getOrDefault(scope, Map.of());
+    }
+
+    /**
+     * The names of members of types: a type that comes after them cannot be called so, since Java would take the one for
+     * the other.
+     */
+    public Set<String> memberNames() {
+        return members.entrySet().stream()
+                .filter(scope -> !scope.getKey().startsWith("("))
+                .flatMap(scope -> scope.getValue().values().stream())
+                .collect(Collectors.toSet());
     }
 }

@@ -112,6 +112,35 @@ class MainTest {
         assertTrue(err.toString().contains("    2 | paths: 3"), err.toString());
     }
 
+    @Test
+    void checksTheLockAndWritesIt() throws IOException {
+        String spec = spec(PETS);
+        assertEquals(1, onSpec("check", spec));
+        assertTrue(err.toString().contains("sluice.lock:1:1: error: there is no lock: run"));
+
+        assertEquals(0, onSpec("lock", spec));
+        assertEquals("wrote sluice.lock", lastLine());
+        assertEquals(0, onSpec("check", spec));
+        assertEquals("sluice.lock is up to date", lastLine());
+        assertEquals(0, onSpec("lock", spec));
+        assertEquals("sluice.lock is up to date", lastLine());
+
+        spec(PETS.replace("name:", "nickname:"));
+        assertEquals(1, onSpec("check", spec));
+        assertTrue(err.toString().endsWith("""
+                          - record Pet: @Nullable String name  (breaking)
+                          + record Pet: @Nullable String nickname
+                        """.replace("\n", System.lineSeparator())), err.toString());
+        assertEquals(0, generate(spec));
+        assertTrue(out.toString().contains("2 changes of the API, 1 of them breaking, since the lock was written"));
+        assertEquals(0, onSpec("lock", spec));
+        assertEquals("wrote sluice.lock: 2 changes of the API, 1 of them breaking", lastLine());
+    }
+
+    private int onSpec(String command, String spec) {
+        return run(command, spec, "--package", "com.acme");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

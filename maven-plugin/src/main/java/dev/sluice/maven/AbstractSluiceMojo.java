@@ -69,6 +69,10 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
     @Parameter
     String runtimePackage;
 
+    /** The file that keeps the names as they are. By default {@code sluice.lock} beside the document. */
+    @Parameter
+    File lock;
+
     /** Whether the generated code is for the project's tests only. */
     @Parameter(defaultValue = "false")
     boolean testSources;
@@ -118,6 +122,7 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
                     .clientName(clientName)
                     .refRoot(path(refRoot))
                     .runtimePackage(runtimePackage)
+                    .lock(path(lock))
                     .build();
         } catch (IllegalArgumentException e) {
             throw new MojoFailureException(e.getMessage(), e);

@@ -104,6 +104,7 @@ class UpToDateTest {
         others.put("clientName", options -> options.clientName("Zoo"));
         others.put("refRoot", options -> options.refRoot(folder));
         others.put("runtimePackage", options -> options.runtimePackage("com.shared"));
+        others.put("lock", options -> options.lock(folder.resolve("other.lock")));
         others.put("basePackage", options -> options.basePackage("com.zoo"));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());

@@ -55,7 +55,9 @@ public record FixedNames(List<FixedType> types, Map<String, Map<String, String>>
     public Set<String> memberNames() {
         return members.entrySet().stream()
                 .filter(scope -> !scope.getKey().startsWith("("))
-                .flatMap(scope -> scope.getValue().values().stream())
+                .flatMap(scope -> scope.getValue().entrySet().stream())
+                .filter(member -> !member.getKey().startsWith("(")) // what a union wraps has a type of its own
+                .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
     }
 }

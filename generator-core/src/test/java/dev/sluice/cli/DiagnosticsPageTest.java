@@ -80,7 +80,7 @@ class DiagnosticsPageTest {
     private String listing(Code code) throws IOException {
         Path example = copy(code.toString());
         StringWriter err = new StringWriter();
-        Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments(example));
+        Main.run(new PrintWriter(new StringWriter()), new PrintWriter(err), arguments(code, example));
         String listing = err.toString()
                 .replace(System.lineSeparator(), "\n")
                 .replace(example + example.getFileSystem().getSeparator(), "");
@@ -98,8 +98,9 @@ class DiagnosticsPageTest {
         return copy;
     }
 
-    private static String[] arguments(Path example) {
-        List<String> arguments = new ArrayList<>(List.of("generate", "--package", "com.example.api", "--output"));
+    private static String[] arguments(Code code, Path example) {
+        String command = code == Code.STALE_LOCK ? "check" : "generate";
+        List<String> arguments = new ArrayList<>(List.of(command, "--package", "com.example.api", "--output"));
         arguments.add(example.resolve("out").toString());
         if (Files.exists(example.resolve("sluice.yaml"))) {
             arguments.addAll(List.of("--config", example.resolve("sluice.yaml").toString()));

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -22,6 +23,9 @@ import org.apache.maven.project.MavenProject;
 abstract class AbstractSluiceMojo extends AbstractMojo {
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     MavenProject project;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    MojoExecution execution;
 
     /** A {@code sluice.yaml} with more options. Parameters come on top of it. */
     @Parameter
@@ -100,7 +104,7 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
             }
         } catch (GenerationFailed failed) {
             log(failed.diagnostics(), about);
-            throw new MojoFailureException(about.getFileName() + " has errors, so nothing was generated");
+            throw new MojoFailureException(about.getFileName() + " has errors; nothing was written");
         } catch (IOException failed) {
             throw new MojoExecutionException("cannot write: " + failed.getMessage(), failed);
         }
@@ -141,6 +145,12 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
     /** The libraries that the generated code will be compiled with. */
     final ProjectLibraries libraries() {
         return new ProjectLibraries(project, testSources);
+    }
+
+    /** What a user has to type to accept what changed: an execution's id gives the goal that execution's parameters. */
+    final String lockCommand() {
+        String id = execution.getExecutionId();
+        return "'mvn sluice:lock" + (id.equals("default-cli") ? "" : "@" + id) + "'";
     }
 
     /** What must be done even if the goal is skipped. */

@@ -67,9 +67,9 @@ final class OptionsMixin {
             description = "The file that keeps the names as they are. Default: sluice.lock beside the document.")
     private Path lock;
 
-    /** The file that a command is about, as far as the command line says it. */
+    /** The file that is read first, as far as the command line says it. */
     Path file(Path spec) {
-        return spec != null ? spec : config != null ? config : Path.of("");
+        return config != null ? config : spec != null ? spec : Path.of("");
     }
 
     /**

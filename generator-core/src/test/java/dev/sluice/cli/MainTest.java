@@ -89,8 +89,9 @@ class MainTest {
     }
 
     @Test
-    void aDefectiveConfigurationFileIsListed() throws IOException {
-        Path config = config("package: com.acme\nmodelOnly: true\n");
+    void aDefectiveConfigurationFileIsListedWhereverItIs() throws IOException {
+        Path config = Files.createDirectory(folder.resolve("conf")).resolve("sluice.yaml");
+        Files.writeString(config, "package: com.acme\nmodelOnly: true\n");
 
         assertEquals(1, generate(spec(PETS), "--config", config.toString()));
         assertEquals("""

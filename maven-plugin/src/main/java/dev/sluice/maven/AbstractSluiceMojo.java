@@ -8,6 +8,7 @@ import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.GenerationFailed;
 import dev.sluice.diagnostics.Listing;
 import dev.sluice.diagnostics.Severity;
+import dev.sluice.output.OutputException;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,7 +93,7 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
-        Path about = path(spec != null ? spec : config != null ? config : project.getFile());
+        Path about = path(config); // the only file that is read before the options are known
         try {
             GeneratorOptions options = options();
             about = options.spec();
@@ -105,6 +106,8 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
         } catch (GenerationFailed failed) {
             log(failed.diagnostics(), about);
             throw new MojoFailureException(about.getFileName() + " has errors; nothing was written");
+        } catch (OutputException refused) {
+            throw new MojoFailureException(refused.getMessage());
         } catch (IOException failed) {
             throw new MojoExecutionException("cannot write: " + failed.getMessage(), failed);
         }

@@ -107,6 +107,16 @@ class GenerateMojoTest {
     }
 
     @Test
+    void aWrongConfigurationFileIsListedWhereverItIs() throws Exception {
+        GenerateMojo mojo = mojo(PETS);
+        Path config = Files.createDirectory(folder.resolve("conf")).resolve("sluice.yaml");
+        mojo.config = Files.writeString(config, "modelOnly: true").toFile();
+
+        assertEquals("sluice.yaml has errors; nothing was written", failure(mojo));
+        assertTrue(log.get(0).startsWith("error " + config + ":1:1: error: unknown key 'modelOnly'"), log.get(0));
+    }
+
+    @Test
     void aWrongParameterIsNamed() throws Exception {
         GenerateMojo mojo = mojo(PETS);
         mojo.jackson = "4";
@@ -139,6 +149,16 @@ class GenerateMojoTest {
                         + ": execution 'default' of com.acme:shop:jar:1 and execution 'other' of com.acme:shop:jar:1."
                         + " Give each an <output> of its own",
                 failure(other));
+    }
+
+    @Test
+    void anOutputThatIsRefusedIsNoDefectOfTheBuild() throws Exception {
+        GenerateMojo mojo = mojo(PETS);
+        Path root = Files.writeString(
+                Files.createDirectory(folder.resolve("target")).resolve("out"), "a file");
+        mojo.output = root.toFile();
+
+        assertEquals("the output folder is a file: " + root, failure(mojo));
     }
 
     private static String failure(GenerateMojo mojo) {

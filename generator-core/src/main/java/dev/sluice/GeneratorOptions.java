@@ -4,10 +4,12 @@ import dev.sluice.emit.EmitOptions;
 import dev.sluice.inputs.Relative;
 import dev.sluice.lock.LockFile;
 import dev.sluice.mapping.MappingOptions;
+import dev.sluice.mapping.StreamOverride;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.output.Origin;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
@@ -27,6 +29,7 @@ import javax.lang.model.SourceVersion;
  * @param refRoot the folder that {@code $ref}s may lead to; without it that is the document's own folder
  * @param runtimePackage the package of the runtime, to share one between several documents
  * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
+ * @param streams what the document does not say of its streams
  */
 public record GeneratorOptions(
         Optional<Path> config,
@@ -39,7 +42,8 @@ public record GeneratorOptions(
         Optional<String> clientName,
         Optional<Path> refRoot,
         Optional<String> runtimePackage,
-        Optional<Path> lock) {
+        Optional<Path> lock,
+        List<StreamOverride> streams) {
 
     /**
      * Checks the names.
@@ -50,6 +54,7 @@ public record GeneratorOptions(
         requirePackage(basePackage);
         runtimePackage.ifPresent(GeneratorOptions::requirePackage);
         clientName.ifPresent(GeneratorOptions::requireIdentifier);
+        streams = List.copyOf(streams);
     }
 
     /** Options with the defaults: a client and models for Jackson 2, without annotations for null. */
@@ -78,8 +83,16 @@ public record GeneratorOptions(
                 clientName,
                 refs,
                 runtimePackage,
-                lock.map(file -> fromFolderOf(document, file)));
-        return new Origin(document, basePackage, anywhere + " by " + Version.identity());
+                lock.map(file -> fromFolderOf(document, file)),
+                streams);
+        return new Origin(document, basePackage, withoutPlaces(anywhere) + " by " + Version.identity());
+    }
+
+    /** What is said in a configuration file knows where that is, for diagnostics. */
+    private String withoutPlaces(GeneratorOptions anywhere) {
+        return config.map(file -> anywhere.toString()
+                        .replace(file.toAbsolutePath().normalize().toString(), ""))
+                .orElseGet(anywhere::toString);
     }
 
     private static Path fromFolderOf(Path document, Path other) {
@@ -104,7 +117,7 @@ public record GeneratorOptions(
     }
 
     MappingOptions forMapping(FixedNames names) {
-        return new MappingOptions(basePackage, modelsOnly, clientName, names);
+        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams);
     }
 
     EmitOptions forEmission() {
@@ -146,6 +159,7 @@ public record GeneratorOptions(
         private Path refRoot;
         private String runtimePackage;
         private Path lock;
+        private List<StreamOverride> streams = List.of();
 
         private Builder() {}
 
@@ -219,6 +233,11 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder streams(List<StreamOverride> value) {
+            this.streams = value == null ? streams : value;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -237,7 +256,8 @@ public record GeneratorOptions(
                     Optional.ofNullable(clientName),
                     Optional.ofNullable(refRoot),
                     Optional.ofNullable(runtimePackage),
-                    Optional.ofNullable(lock));
+                    Optional.ofNullable(lock),
+                    streams);
         }
 
         private static <T> T required(String name, T value) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sluice.diagnostics.GenerationFailed;
+import dev.sluice.mapping.StreamOverride;
+import dev.sluice.model.SourceRef;
 import dev.sluice.output.OutputChanges;
 import dev.sluice.output.OutputTree;
 import java.io.File;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -106,6 +109,16 @@ class UpToDateTest {
         others.put("runtimePackage", options -> options.runtimePackage("com.shared"));
         others.put("lock", options -> options.lock(folder.resolve("other.lock")));
         others.put("basePackage", options -> options.basePackage("com.zoo"));
+        others.put(
+                "streams",
+                options -> options.streams(List.of(new StreamOverride(
+                        "send",
+                        Optional.empty(),
+                        Optional.of("[DONE]"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new SourceRef("sluice.yaml", "", 1, 1)))));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());
         all.addAll(List.of("output", "config")); // where to, and where it is said

@@ -70,6 +70,7 @@ public final class ConfigFile {
         keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
         keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
+        keys.put("streams", value -> options.streams(StreamSettings.read(value)));
         return keys;
     }
 

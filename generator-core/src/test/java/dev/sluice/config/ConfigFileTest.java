@@ -8,6 +8,9 @@ import dev.sluice.JacksonFlavour;
 import dev.sluice.Nullness;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.GenerationFailed;
+import dev.sluice.mapping.StreamOverride;
+import dev.sluice.model.ResponseShape.Format;
+import dev.sluice.model.SourceRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +69,36 @@ class ConfigFileTest {
     }
 
     @Test
+    void saysWhatTheDocumentDoesNotSayOfItsStreams() throws IOException {
+        GeneratorOptions options = read(EVERYTHING + """
+                streams:
+                  createChatCompletion: {event: Chunk, sentinel: "[DONE]", switch: stream, errorProperty: error}
+                  POST /watch:
+                    format: json-lines
+                """).build();
+
+        assertEquals(
+                List.of(
+                        new StreamOverride(
+                                "createChatCompletion",
+                                Optional.of("Chunk"),
+                                Optional.of("[DONE]"),
+                                Optional.of("stream"),
+                                Optional.empty(),
+                                Optional.of("error"),
+                                at("/streams/createChatCompletion", 11, 25)),
+                        new StreamOverride(
+                                "POST /watch",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Format.JSON_LINES),
+                                Optional.empty(),
+                                at("/streams/POST ~1watch", 13, 5))),
+                options.streams());
+    }
+
+    @Test
     void everythingWrongIsReportedAtOnce() throws IOException {
         assertEquals(
                 List.of(
@@ -73,13 +106,16 @@ class ConfigFileTest {
                         "2:10 invalid-option jackson must be 2 or 3, not '4'",
                         "3:10 invalid-option not a legal package name: 'com.1st'",
                         "4:13 wrong-type this must be true or false, not 'yes'",
-                        "5:7 wrong-type this must be text, not a list"),
+                        "5:7 wrong-type this must be text, not a list",
+                        "6:23 invalid-option format must be sse, json-lines or json-seq, not 'xml'",
+                        "6:28 unknown-key unknown key 'switsh': did you mean 'switch'?"),
                 problems("""
                         modelOnly: true
                         jackson: 4
                         package: com.1st
                         modelsOnly: yes
                         spec: [a.yaml]
+                        streams: {a: {format: xml, switsh: stream}}
                         """));
     }
 
@@ -112,6 +148,10 @@ class ConfigFileTest {
         assertEquals(
                 file().toAbsolutePath().toString(),
                 failed.diagnostics().get(0).at().file());
+    }
+
+    private SourceRef at(String pointer, int line, int column) {
+        return new SourceRef(file().toAbsolutePath().toString(), pointer, line, column);
     }
 
     private Path file() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +31,28 @@ class ManyStreamsTest {
             EventFormat.json(TestClient.OBJECT).endsWith("[DONE]");
     private final List<EventStream<Map<String, Object>>> streams = new ArrayList<>();
 
-    private void open(PacedServer server) {
+    private final CountDownLatch rest = new CountDownLatch(1);
+
+    /** The first half of the chunks at once, the others when the test says so or the client goes. */
+    private void play(ScriptedServer.Answer answer) throws IOException {
+        send(answer, 0, CHUNKS / 2);
+        while (rest.getCount() > 0) {
+            if (answer.clientIsGone()) {
+                throw new ScriptedServer.BreakOff();
+            }
+        }
+        send(answer, CHUNKS / 2, CHUNKS);
+        answer.send("data: [DONE]\n\n");
+    }
+
+    private static void send(ScriptedServer.Answer answer, int from, int to) throws IOException {
+        for (int i = from; i < to; i++) {
+            answer.send("data: {\"id\":\"gen-1\",\"object\":\"chat.completion.chunk\",\"n\":" + i
+                    + ",\"choices\":[{\"index\":0,\"delta\":{\"role\":\"assistant\",\"content\":\" token\"}}]}\n\n");
+        }
+    }
+
+    private void open(ScriptedServer server) {
         HttpApi api = new TestClient(new HttpTransport()).baseUrl(server.url()).build();
         for (int i = 0; i < STREAMS; i++) {
             streams.add(api.get("/chat").stream(format));
@@ -52,7 +74,7 @@ class ManyStreamsTest {
         long before = heapBytes();
         long start = System.nanoTime();
         ExecutorService readers = Executors.newFixedThreadPool(STREAMS, task -> new Thread(task, "reader"));
-        try (PacedServer server = new PacedServer(CHUNKS)) {
+        try (ScriptedServer server = new ScriptedServer(this::play)) {
             open(server);
             CountDownLatch half = new CountDownLatch(STREAMS);
             List<CompletableFuture<Integer>> counts = streams.stream()
@@ -61,10 +83,10 @@ class ManyStreamsTest {
             assertTrue(half.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "all have read one half");
             long heap = heapBytes() - before;
             Map<Boolean, Long> threads = Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> !thread.getName().equals(PacedServer.THREAD_NAME))
+                    .filter(thread -> !thread.getName().equals(ScriptedServer.THREAD_NAME))
                     .collect(Collectors.partitioningBy(
                             thread -> thread.getName().equals("reader"), Collectors.counting()));
-            server.sendTheRest();
+            rest.countDown();
             long total = 0;
             for (CompletableFuture<Integer> count : counts) {
                 assertEquals(CHUNKS, count.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
@@ -96,27 +118,27 @@ class ManyStreamsTest {
     @Test
     void closingFreesTheConnections() throws Exception {
         ExecutorService readers = Executors.newFixedThreadPool(STREAMS);
-        try (PacedServer server = new PacedServer(CHUNKS)) {
+        try (ScriptedServer server = new ScriptedServer(this::play)) {
             open(server);
             CountDownLatch half = new CountDownLatch(STREAMS);
             List<CompletableFuture<Integer>> counts = streams.stream()
                     .map(stream -> CompletableFuture.supplyAsync(() -> readAll(stream, half), readers))
                     .toList();
             assertTrue(half.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "all have read one half");
-            assertEquals(STREAMS, server.connections());
+            assertEquals(STREAMS, server.openConnections());
 
             long start = System.nanoTime();
             streams.subList(0, STREAMS / 2)
                     .forEach(EventStream::close); // while other threads wait for their next chunk
             long closed = System.nanoTime();
-            while (server.connections() > STREAMS / 2) {
+            while (server.openConnections() > STREAMS / 2) {
                 assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS), "still connected");
                 Thread.sleep(1);
             }
             System.out.printf(
                     "%d of %d streams closed half way in %d ms; their connections were gone after %d ms%n",
                     STREAMS / 2, STREAMS, (closed - start) / 1_000_000, (System.nanoTime() - start) / 1_000_000);
-            server.sendTheRest();
+            rest.countDown();
             for (CompletableFuture<Integer> count : counts.subList(0, STREAMS / 2)) {
                 CompletionException e = assertThrows(CompletionException.class, count::join);
                 assertInstanceOf(StreamCancelledException.class, e.getCause());

@@ -2,11 +2,11 @@ package dev.sluice.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -23,8 +23,11 @@ final class ScriptedServer implements AutoCloseable {
         private static final long serialVersionUID = 1;
     }
 
-    private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    static final String THREAD_NAME = "scripted-server";
+
+    private final ServerSocket listener = new ServerSocket(0, 1_000, InetAddress.getLoopbackAddress());
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
     private final Script script;
 
     ScriptedServer(Script script) throws IOException {
@@ -41,8 +44,13 @@ final class ScriptedServer implements AutoCloseable {
         return connections.get();
     }
 
+    /** How many connections there are now. */
+    int openConnections() {
+        return open.get();
+    }
+
     private static void start(Runnable task) {
-        Thread thread = new Thread(task, "scripted-server");
+        Thread thread = new Thread(task, THREAD_NAME);
         thread.setDaemon(true);
         thread.start();
     }
@@ -52,6 +60,7 @@ final class ScriptedServer implements AutoCloseable {
             while (true) {
                 Socket socket = listener.accept();
                 connections.incrementAndGet();
+                open.incrementAndGet();
                 start(() -> serve(socket));
             }
         } catch (IOException e) {
@@ -62,7 +71,7 @@ final class ScriptedServer implements AutoCloseable {
     private void serve(Socket socket) {
         try (socket) {
             while (readHead(socket.getInputStream())) {
-                Answer answer = new Answer(socket.getOutputStream());
+                Answer answer = new Answer(socket);
                 answer.raw("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nX-Id: 7\r\n"
                         + "Transfer-Encoding: chunked\r\n\r\n");
                 script.play(answer);
@@ -72,6 +81,8 @@ final class ScriptedServer implements AutoCloseable {
             // the client is gone, or is to believe that the server is
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            open.decrementAndGet();
         }
     }
 
@@ -98,10 +109,12 @@ final class ScriptedServer implements AutoCloseable {
 
     /** One answer. */
     static final class Answer {
-        private final OutputStream out;
+        private static final int POLL_MILLIS = 100;
 
-        Answer(OutputStream out) {
-            this.out = out;
+        private final Socket socket;
+
+        Answer(Socket socket) {
+            this.socket = socket;
         }
 
         /** Sends this as one chunk of the body. */
@@ -109,9 +122,20 @@ final class ScriptedServer implements AutoCloseable {
             raw(Integer.toHexString(text.getBytes(StandardCharsets.UTF_8).length) + "\r\n" + text + "\r\n");
         }
 
+        /** Waits a little for the client to close its connection. */
+        boolean clientIsGone() throws IOException {
+            socket.setSoTimeout(POLL_MILLIS);
+            try {
+                return socket.getInputStream().read() < 0;
+            } catch (SocketTimeoutException e) {
+                return false;
+            } finally {
+                socket.setSoTimeout(0);
+            }
+        }
+
         private void raw(String text) throws IOException {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.flush();
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -41,7 +41,7 @@ class KilledTest {
 
     @Test
     void theNextRunHeals() throws Exception {
-        killAndHeal(6);
+        killAndHeal(4);
     }
 
     @Test
@@ -120,7 +120,8 @@ class KilledTest {
     }
 
     private Process start(GeneratorOptions options) throws IOException {
-        return new ChildJvm().generate(options, folder.resolve("said.txt").toFile());
+        return new ChildJvm("-XX:TieredStopAtLevel=1")
+                .generate(options, folder.resolve("said.txt").toFile());
     }
 
     private GeneratorOptions.Builder options(String output) {

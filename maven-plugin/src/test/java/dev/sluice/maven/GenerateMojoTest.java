@@ -185,6 +185,9 @@ class GenerateMojoTest {
             }
 
             @Override
+            public void debug(CharSequence content) {}
+
+            @Override
             public void error(CharSequence content) {
                 log.add("error " + content);
             }

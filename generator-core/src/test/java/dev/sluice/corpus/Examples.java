@@ -1,82 +1,92 @@
 package dev.sluice.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.sluice.model.ApiModel;
-import dev.sluice.model.JavaName;
-import dev.sluice.model.TypeDecl;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
-/** The examples of a document that stand beside a schema which became a type, found without any of our code. */
+/** The examples of a document that stand beside a schema, found without any of our code. */
 final class Examples {
 
-    /** @param schema the pointer of the schema */
-    record Example(String schema, JavaName type, JsonNode json) {}
+    /** @param schema the pointer of the schema that the example is of */
+    record Example(String schema, JsonNode json) {}
 
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Set<String> OF_SCHEMAS = Set.of("properties", "patternProperties", "definitions", "$defs");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "schemas",
+            "responses",
+            "parameters",
+            "requestBodies",
+            "headers",
+            "callbacks",
+            "paths",
+            "webhooks",
+            "content",
+            "pathItems");
+    private static final Set<String> VALUES = Set.of("example", "examples", "default", "enum", "const", "required");
 
-    private final JsonNode document;
-    private final Map<String, JavaName> types = new HashMap<>();
+    private final RawDocument document;
     private final List<Example> examples = new ArrayList<>();
+    private final Set<String> visited = new HashSet<>();
 
-    private Examples(JsonNode document, ApiModel model) {
+    private Examples(RawDocument document) {
         this.document = document;
-        for (TypeDecl type : model.types()) {
-            types.put(type.source().pointer(), type.name());
-        }
     }
 
-    static JsonNode document(Path file) throws IOException {
-        return YAML.readTree(file.toFile());
-    }
-
-    static List<Example> of(JsonNode document, ApiModel model) {
-        Examples found = new Examples(document, model);
-        found.types.keySet().forEach(pointer -> found.beside(pointer, document.at(pointer)));
-        found.visit("", document);
+    static List<Example> of(RawDocument document) {
+        Examples found = new Examples(document);
+        found.visit("", document.tree());
         return found.examples;
     }
 
+    /** An object that is no map of names: whatever it is, an example in it is one of its schema or of itself. */
     private void visit(String at, JsonNode node) {
+        if (node.isObject() && visited.add(at)) {
+            takeExamples(at, node);
+        }
         node.properties().forEach(member -> {
-            String place = at + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
-            if (member.getKey().equals("application/json") && member.getValue().has("schema")) {
-                JsonNode schema = member.getValue().get("schema");
-                beside(
-                        schema.has("$ref") ? schema.get("$ref").asText().substring(1) : place + "/schema",
-                        member.getValue());
+            String place = at + RawDocument.step(member.getKey());
+            JsonNode value = member.getValue();
+            boolean names = OF_SCHEMAS.contains(member.getKey()) || OF_OTHERS.contains(member.getKey());
+            if (names && value.isObject() || member.getKey().equals("x-files")) {
+                value.properties().forEach(each -> visit(place + RawDocument.step(each.getKey()), each.getValue()));
+            } else if (!VALUES.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
+                visit(place, value);
             }
-            visit(place, member.getValue());
         });
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             visit(at + "/" + i, node.get(i));
         }
     }
 
-    /** The examples of a schema or media type: one, a list, or a map of Example Objects. */
-    private void beside(String schema, JsonNode holder) {
-        add(schema, holder.path("example"));
-        JsonNode several = holder.path("examples");
+    private void takeExamples(String at, JsonNode node) {
+        if (at.equals("/components") || at.contains("/multipart~1")) {
+            return; // where examples are declared, to be referred to; and what is not sent as JSON
+        }
+        String schema = node.path("schema").isObject() ? at + "/schema" : at;
+        add(schema, node.path("example"));
+        JsonNode several = node.path("examples");
         if (several.isArray()) {
             several.forEach(example -> add(schema, example));
         } else {
-            several.forEach(example -> add(schema, resolved(example).path("value")));
+            several.properties()
+                    .forEach(example -> add(schema, valueOf(example.getKey(), resolved(example.getValue()))));
         }
     }
 
+    /** Swagger 2.0 has the value itself, by its media type. */
+    private static JsonNode valueOf(String name, JsonNode example) {
+        return name.contains("/") && !example.has("value") ? example : example.path("value");
+    }
+
     private JsonNode resolved(JsonNode example) {
-        return example.has("$ref") ? document.at(example.get("$ref").asText().substring(1)) : example;
+        return example.path("$ref").isTextual() ? document.at(RawDocument.target(example)) : example;
     }
 
     private void add(String schema, JsonNode json) {
-        if (types.containsKey(schema) && !json.isMissingNode() && !json.isNull()) {
-            examples.add(new Example(schema, types.get(schema), json));
+        if (!json.isMissingNode() && !json.isNull()) {
+            examples.add(new Example(schema, json));
         }
     }
 }

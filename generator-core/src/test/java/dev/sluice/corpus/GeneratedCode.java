@@ -31,14 +31,32 @@ record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
     /** What is emitted for a document, as far as these types need it. */
     static GeneratedCode of(Corpus.Document document, JacksonFlavour jackson, Collection<JavaName> types)
             throws IOException {
+        Path output = generate(document, jackson);
+        Set<Path> sources = new LinkedHashSet<>();
+        types.forEach(type ->
+                sources.add(source(output, type.packageName(), type.topLevel().simpleName())));
+        return compile(output, jackson, sources);
+    }
+
+    /** What is emitted for a document, as far as a program in the unnamed package needs it, and the program. */
+    static GeneratedCode with(Corpus.Document document, JacksonFlavour jackson, String program, String source)
+            throws IOException {
+        Path output = generate(document, jackson);
+        Path file = Files.writeString(output.resolve(program + ".java"), source);
+        return compile(output, jackson, Set.of(file));
+    }
+
+    private static Path generate(Corpus.Document document, JacksonFlavour jackson) throws IOException {
         Path output = Files.createTempDirectory("traffic");
         GeneratorOptions.Builder options = GeneratorOptions.builder(document.file(), output, basePackage(jackson))
                 .jackson(jackson);
         document.refRoot().ifPresent(options::refRoot);
         Generator.generate(options.build());
-        Set<Path> sources = new LinkedHashSet<>();
-        types.forEach(type ->
-                sources.add(source(output, type.packageName(), type.topLevel().simpleName())));
+        return output;
+    }
+
+    private static GeneratedCode compile(Path output, JacksonFlavour jackson, Set<Path> needed) throws IOException {
+        Set<Path> sources = new LinkedHashSet<>(needed);
         ENTRY_POINTS.forEach(name -> sources.add(source(output, basePackage(jackson) + ".runtime", name)));
         Compilation compilation = Compilation.of(output, sources);
         assertEquals(List.of(), compilation.problems());

@@ -29,6 +29,16 @@ final class Tally {
         }
     }
 
+    /** Counts what another one has counted as well. */
+    void add(Tally other) {
+        other.counts.forEach((kind, more) -> {
+            int[] count = counts.computeIfAbsent(kind, key -> new int[2]);
+            count[0] += more[0];
+            count[1] += more[1];
+        });
+        failures.addAll(other.failures);
+    }
+
     int tried() {
         return counts.values().stream().mapToInt(count -> count[0]).sum();
     }

@@ -1,31 +1,73 @@
 package dev.sluice.corpus;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.PathType;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.oas.OpenApi30;
 import com.networknt.schema.oas.OpenApi31;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A judge that is none of ours: whether a value is what a schema of a document allows. */
+/** A judge that is none of ours: whether a value is what a schema of a document allows, its formats included. */
 final class Validator {
 
-    private final ObjectNode document;
-    private final JsonSchemaFactory factory;
+    private final JsonSchema document;
     private final Map<String, JsonSchema> schemas = new HashMap<>();
 
-    Validator(JsonNode document) {
-        this.document = (ObjectNode) document;
-        boolean old = document.path("openapi").asText().startsWith("3.0");
-        this.factory = JsonSchemaFactory.getInstance(old ? VersionFlag.V4 : VersionFlag.V202012, builder -> {
-            var dialect = old ? OpenApi30.getInstance() : OpenApi31.getInstance();
-            builder.metaSchema(dialect).defaultMetaSchemaIri(dialect.getIri());
-        });
+    Validator(RawDocument document) {
+        JsonNode version = document.tree().path("openapi");
+        boolean old = version.asText("2").startsWith("2") || version.asText().startsWith("3.0");
+        JsonSchemaFactory factory =
+                JsonSchemaFactory.getInstance(old ? VersionFlag.V4 : VersionFlag.V202012, builder -> {
+                    var dialect = old ? OpenApi30.getInstance() : OpenApi31.getInstance();
+                    builder.metaSchema(dialect).defaultMetaSchemaIri(dialect.getIri());
+                });
+        SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
+                .typeLoose(false)
+                .formatAssertionsEnabled(true)
+                .discriminatorKeywordEnabled(false)
+                .build();
+        this.document = factory.getSchema(SchemaLocation.of("urn:document"), ofItsTime(document.tree(), old), config);
+    }
+
+    /**
+     * What this validator reads otherwise than the specification: a discriminator is no constraint, and documents of 3.1
+     * may still write exclusive limits as 3.0 does. {@code {nullable: true}} alone is meant for null.
+     */
+    private static JsonNode ofItsTime(JsonNode tree, boolean old) {
+        JsonNode copy = tree.deepCopy();
+        for (JsonNode schema : copy.findParents("discriminator")) {
+            if (schema.get("discriminator").has("propertyName") || old) {
+                ((ObjectNode) schema).remove("discriminator");
+            }
+        }
+        for (JsonNode schema : copy.findParents("nullable")) {
+            if (schema.size() == 1) {
+                ((ObjectNode) schema).putArray("enum").addNull();
+            }
+        }
+        if (!old) {
+            copy.findParents("exclusiveMinimum").forEach(schema -> exclude((ObjectNode) schema, "exclusiveMinimum"));
+            copy.findParents("exclusiveMaximum").forEach(schema -> exclude((ObjectNode) schema, "exclusiveMaximum"));
+        }
+        return copy;
+    }
+
+    private static void exclude(ObjectNode schema, String keyword) {
+        if (schema.get(keyword).isBoolean()) {
+            boolean excluded = schema.remove(keyword).asBoolean();
+            String limit = keyword.endsWith("Minimum") ? "minimum" : "maximum";
+            if (excluded && schema.has(limit)) {
+                schema.set(keyword, schema.remove(limit));
+            }
+        }
     }
 
     boolean accepts(String schema, JsonNode json) {
@@ -33,13 +75,12 @@ final class Validator {
     }
 
     private JsonSchema compile(String pointer) {
-        try {
-            ObjectNode root = document.objectNode();
-            root.set("$ref", root.textNode("#" + new URI(null, null, pointer).getRawFragment()));
-            document.properties().forEach(member -> root.set(member.getKey(), member.getValue()));
-            return factory.getSchema(root);
-        } catch (URISyntaxException e) {
-            throw new IllegalArgumentException(e);
+        JsonNodePath path = new JsonNodePath(PathType.JSON_POINTER);
+        JsonNode node = document.getSchemaNode();
+        for (JsonPointer at = JsonPointer.compile(pointer); !at.matches(); at = at.tail()) {
+            path = node.isArray() ? path.append(at.getMatchingIndex()) : path.append(at.getMatchingProperty());
+            node = node.isArray() ? node.path(at.getMatchingIndex()) : node.path(at.getMatchingProperty());
         }
+        return document.getSubSchema(path);
     }
 }

@@ -4,8 +4,12 @@ import dev.sluice.model.ApiModel;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeDecl;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A document and what was recorded of the API that it describes.
@@ -14,22 +18,26 @@ import java.util.Optional;
  */
 record Vendor(Corpus.Document document, String provider, String undeclaredChunks) {
 
-    private record Row(String document, String provider, String undeclaredChunks) {}
+    /** By document, where no operation says what the chunks of its streams are. */
+    private static final Map<String, String> UNDECLARED_CHUNKS = Map.of("groq", "CreateChatCompletionStreamResponse");
 
-    private static final List<Row> ROWS = List.of(
-            new Row("openrouter-2026-08", "openrouter", ""),
-            new Row("openrouter-2026-02", "openrouter", ""),
-            new Row("groq", "groq", "CreateChatCompletionStreamResponse"),
-            new Row("mistral", "mistral", ""));
-
-    /** All of them; with {@code -Dsluice.document=NAME} that one only. */
+    /**
+     * Each document of a provider that was recorded: it has the provider's name, alone or before a version. With
+     * {@code -Dsluice.document=NAME} that one only.
+     */
     static List<Vendor> all() throws IOException {
-        List<Corpus.Document> documents = Corpus.documents();
-        return ROWS.stream()
-                .flatMap(row -> documents.stream()
-                        .filter(document -> document.name().equals(row.document()))
-                        .map(document -> new Vendor(document, row.provider(), row.undeclaredChunks())))
-                .toList();
+        Set<String> providers = new TreeSet<>();
+        Recording.all().forEach(recording -> providers.add(recording.provider()));
+        List<Vendor> vendors = new ArrayList<>();
+        for (Corpus.Document document : Corpus.documents()) {
+            for (String provider : providers) {
+                if ((document.name() + "-").startsWith(provider + "-")) {
+                    String chunks = UNDECLARED_CHUNKS.getOrDefault(document.name(), "");
+                    vendors.add(new Vendor(document, provider, chunks));
+                }
+            }
+        }
+        return vendors;
     }
 
     /** What was recorded and has a declared type. */

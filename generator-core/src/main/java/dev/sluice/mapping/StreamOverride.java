@@ -13,7 +13,8 @@ import java.util.Optional;
  *     {@code #/components/schemas/Chunk}. Without it and without a declared stream, it is what the answer declares
  * @param sentinel the data that ends the stream; {@code ""} where the document wrongly declares one
  * @param streamSwitch the property of the body, or else the query parameter, that asks for events. Where there is none,
- *     declared or said here, an operation for which no stream is declared answers nothing but events
+ *     declared or said here, the Accept header asks; an operation whose stream has the media type of its JSON answer
+ *     then answers nothing but events
  * @param format how events are framed: server-sent events, unless the document says otherwise
  * @param errorProperty the property of an event whose arrival is an error
  * @param at where this is said

@@ -5,6 +5,8 @@ import dev.sluice.diagnostics.GenerationFailed;
 import dev.sluice.emit.Emitter;
 import dev.sluice.emit.GeneratedFile;
 import dev.sluice.emit.SurfaceEmitter;
+import dev.sluice.inspect.Inspection;
+import dev.sluice.inspect.Inspector;
 import dev.sluice.lock.ApiChanges;
 import dev.sluice.lock.ApiSurface;
 import dev.sluice.mapping.ApiMapper;
@@ -74,6 +76,17 @@ public final class Generator {
         TextFile.write(
                 options.lockFile().path(), locking.now(mapped.spec, mapped.api).text());
         return result;
+    }
+
+    /**
+     * What a document amounts to, whatever a lock says.
+     *
+     * @throws GenerationFailed if the document has errors
+     */
+    public static Inspection inspect(GeneratorOptions options) {
+        Diagnostics diagnostics = new Diagnostics();
+        Mapped mapped = map(options, FixedNames.NONE, diagnostics);
+        return Inspector.inspect(mapped.model, mapped.api, diagnostics.sorted());
     }
 
     /**

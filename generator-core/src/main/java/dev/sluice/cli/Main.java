@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "sluice",
         description = "Generates Java records, sealed unions and a typed streaming client from an OpenAPI document.",
-        subcommands = {GenerateCommand.class, CheckCommand.class, LockCommand.class},
+        subcommands = {
+            GenerateCommand.class,
+            CheckCommand.class,
+            LockCommand.class,
+            DiffCommand.class,
+            InspectCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class)
 public final class Main {

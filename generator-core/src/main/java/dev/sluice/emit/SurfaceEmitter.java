@@ -17,7 +17,9 @@ import dev.sluice.model.JavaName;
 import dev.sluice.model.Operation;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ScalarKind;
+import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.TypeText;
@@ -63,6 +65,14 @@ public final class SurfaceEmitter {
             client.add(client(decl));
             decl.groups().stream()
                     .map(this::group)
+                    .sorted(Comparator.comparing(Type::name))
+                    .forEach(client::add);
+            decl.groups().stream()
+                    .flatMap(group -> group.operations().stream())
+                    .flatMap(operation -> ApiMethod.of(operation).stream())
+                    .flatMap(method -> method.events().stream())
+                    .flatMap(SurfaceEmitter::stream)
+                    .distinct()
                     .sorted(Comparator.comparing(Type::name))
                     .forEach(client::add);
             decl.groups().stream()
@@ -113,6 +123,17 @@ public final class SurfaceEmitter {
                 .map(params -> signatures.withoutParams(method));
         return Stream.concat(Stream.of(signatures.of(method)), overload)
                 .map(spec -> new Member(deprecated(operation.deprecated()) + text(spec.build()), key));
+    }
+
+    private static Stream<Type> stream(EventShape events) {
+        return ApiSignature.stream(events).stream().map(name -> {
+            TypeRef whole = events.result() instanceof StreamResult.Folded folded
+                    ? folded.type()
+                    : ((StreamResult.Carried) events.result()).type();
+            String key = TypeText.of(events.item()) + " -> " + TypeText.of(whole);
+            Member result = new Member(TypeText.of(whole) + " result()", Optional.of(key));
+            return new Type(Kind.STREAM, name.withinPackage(), List.of(), List.of(result));
+        });
     }
 
     private Type params(Operation operation, Operation.ParamsDecl params) {

@@ -74,7 +74,7 @@ public record ApiChanges(List<ApiChange> all) {
     }
 
     private static boolean isOfClient(Type type) {
-        return type.kind() == Kind.CLIENT || type.kind() == Kind.INTERFACE;
+        return type.kind() == Kind.CLIENT || type.kind() == Kind.INTERFACE || type.kind() == Kind.STREAM;
     }
 
     private static void compare(Type before, Type after, List<ApiChange> changes) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * The Java API that is emitted for a document, as its users see it, without what every type has.
  *
- * @param types the client and its interfaces, then the models by name
+ * @param types the client, its interfaces and its streams, then the models by name
  */
 public record ApiSurface(List<Type> types) {
 
@@ -34,6 +34,8 @@ public record ApiSurface(List<Type> types) {
     public enum Kind {
         CLIENT("client"),
         INTERFACE("interface"),
+        /** A stream that knows what its events add up to. */
+        STREAM("stream"),
         RECORD("record"),
         /** An object with more properties than a record can have. */
         CLASS("class"),
@@ -130,6 +132,8 @@ public record ApiSurface(List<Type> types) {
             put(members, FixedNames.INTERFACES, member.name(), accessed);
         } else if (type.kind() == Kind.CLIENT) {
             put(members, FixedNames.SETTINGS, member.holder(), member.name());
+        } else if (type.kind() == Kind.STREAM) {
+            put(members, FixedNames.STREAMS, member.holder(), type.name());
         } else if (type.kind() == Kind.INTERFACE) {
             put(members, FixedNames.OPERATIONS, member.holder(), member.name());
         } else if (!member.isReference()) {

@@ -5,6 +5,7 @@ import dev.sluice.model.ApiModel;
 import dev.sluice.model.ClientDecl;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeIndex;
+import dev.sluice.naming.FixedNames;
 import dev.sluice.naming.NameScope;
 import dev.sluice.naming.ReservedNames;
 import dev.sluice.spec.LoadedSpec;
@@ -81,6 +82,8 @@ public final class ApiMapper {
     private ClientMapper clientMapper(ShapeReader shapes, TypeNames names, TypeMapper types, List<TypeDecl> decls) {
         ParameterMapper parameters = new ParameterMapper(spec, types, names, diagnostics);
         NameScope clientTypes = NameScope.ofTypes(ReservedNames::isReservedType);
+        Map<String, String> streams = options.names().in(FixedNames.STREAMS);
+        clientTypes.keep(streams, streams.keySet());
         StreamNames streamNames = new StreamNames(options.basePackage(), clientTypes, names::isTopLevel);
         ResponseMapper responses = new ResponseMapper(
                 types,

@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeRef;
+import dev.sluice.model.TypeText;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import java.util.List;
@@ -27,7 +28,7 @@ final class StreamNames {
 
     /** The same events that add up to the same answer are one type of stream. */
     JavaName of(TypeRef events, TypeRef.Named whole, String operation) {
-        String holder = "stream of " + events + " to " + whole;
+        String holder = TypeText.of(events) + " -> " + TypeText.of(whole);
         String simpleName = whole.name().simpleName();
         List<String> candidates = List.of(stem(simpleName), simpleName, Identifiers.typeName(operation)).stream()
                 .map(stem -> stem + "Stream")

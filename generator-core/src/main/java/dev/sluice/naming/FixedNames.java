@@ -20,6 +20,9 @@ public record FixedNames(List<FixedType> types, Map<String, Map<String, String>>
     /** The scope of the client's interfaces, by the accessor. */
     public static final String INTERFACES = "(interfaces)";
 
+    /** The scope of streams that know their answer, by what they deliver and what it adds up to. */
+    public static final String STREAMS = "(streams)";
+
     /** The scope of what a client's builder sets, by place and name in the request. */
     public static final String SETTINGS = "(settings)";
 

@@ -12,6 +12,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ class SurfaceEmitterTest {
         Stream<String> members = switch (kind) {
             case CLIENT -> Stream.concat(accessors(type), settings(type));
             case INTERFACE -> methods(type, type.getDeclaredMethods());
+            case STREAM -> Stream.of(text(answerOf(type)) + " result()");
             case RECORD ->
                 Arrays.stream(type.getRecordComponents())
                         .filter(component -> !component.getName().equals("additionalProperties"))
@@ -67,6 +69,13 @@ class SurfaceEmitterTest {
             default -> throw new IllegalArgumentException("no golden is a " + kind);
         };
         return members.collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** A stream inherits {@code R result()} from {@code AnswerStream<T, R>}. */
+    private static java.lang.reflect.Type answerOf(Class<?> stream) {
+        java.lang.reflect.Type[] arguments =
+                ((ParameterizedType) stream.getGenericSuperclass()).getActualTypeArguments();
+        return arguments[arguments.length - 1];
     }
 
     private static Stream<String> accessors(Class<?> client) {

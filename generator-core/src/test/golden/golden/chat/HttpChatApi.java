@@ -31,6 +31,6 @@ final class HttpChatApi implements ChatApi {
 
     @Override
     public ChatStream sendStreaming(ChatGenerationParams body) {
-        return new ChatStream(http.post("/chat/completions").json(body, "stream", true).errors(ERRORS).stream(EVENTS));
+        return http.post("/chat/completions").json(body, "stream", true).errors(ERRORS).stream(EVENTS, ChatStream::new);
     }
 }

@@ -7,6 +7,7 @@ import dev.sluice.model.Parameter.Location;
 import dev.sluice.model.Parameter.Style;
 import dev.sluice.model.RequestBody;
 import dev.sluice.model.ResponseShape;
+import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Switch;
 import dev.sluice.model.TypeRef;
 import java.util.Locale;
@@ -44,11 +45,7 @@ final class CallEmitter {
                         code.add(".query($L, $L)", Literals.string(setting.by().name()), literal(setting.value())));
         operation.body().ifPresent(body -> code.add(body(body, method)));
         constants.errors(operation).ifPresent(errors -> code.add(".errors($L)", errors));
-        CodeBlock call = code.add(answer(method)).build();
-        return method.events()
-                .flatMap(ApiSignature::stream)
-                .map(stream -> CodeBlock.of("new $T($L)", types.of(stream), call))
-                .orElse(call);
+        return code.add(answer(method)).build();
     }
 
     private static CodeBlock start(Operation operation) {
@@ -141,7 +138,13 @@ final class CallEmitter {
             return CodeBlock.of(".fetchBytes()");
         }
         return method.events()
-                .map(events -> CodeBlock.of(".stream($L)", constants.events(method)))
+                .map(events -> CodeBlock.of(".stream($L$L)", constants.events(method), wrapper(events)))
                 .orElse(CodeBlock.of(".fetchNothing()"));
+    }
+
+    private CodeBlock wrapper(EventShape events) {
+        return ApiSignature.stream(events)
+                .map(stream -> CodeBlock.of(", $T::new", types.of(stream)))
+                .orElse(CodeBlock.of(""));
     }
 }

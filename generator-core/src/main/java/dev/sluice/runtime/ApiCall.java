@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * One call, from the parts of its request to its answer. A parameter or body that is null is not sent.
@@ -172,6 +173,11 @@ public final class ApiCall {
     /** Sends, and hands the events of the answer over as they arrive. */
     public <T> EventStream<T> stream(EventFormat<T> format) {
         return accepting(format.mediaType()).stream(format);
+    }
+
+    /** The same, as a stream that knows what they add up to. */
+    public <T, S extends AnswerStream<T, ?>> S stream(EventFormat<T> format, Function<EventStream<T>, S> answer) {
+        return answer.apply(stream(format));
     }
 
     private Exchange accepting(String accept) {

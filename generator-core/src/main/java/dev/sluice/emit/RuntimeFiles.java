@@ -45,7 +45,7 @@ final class RuntimeFiles {
 
     /** What clients name. */
     private static final List<String> FOR_CLIENTS =
-            List.of("ClientBuilder", "HttpApi", "EventStream", "AnswerStream", "Transport");
+            List.of("ClientBuilder", "HttpApi", "EventStream", "AnswerStream", "Transport", "ReplayTransport");
 
     private final EmitOptions options;
 

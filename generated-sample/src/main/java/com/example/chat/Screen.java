@@ -1,5 +1,6 @@
 package com.example.chat;
 
+import com.example.openrouter.model.ChatResponse;
 import com.example.openrouter.model.ChatStreamingChoice;
 import com.example.openrouter.model.ChatStreamingMessageChunk;
 import com.example.openrouter.model.ChatStreamingResponseChunk;
@@ -39,8 +40,12 @@ final class Screen {
         for (ChatStreamingChoice choice : chunk.choices()) {
             show(choice.delta());
         }
-        if (chunk.usage() != null) {
-            show(chunk.usage());
+    }
+
+    /** The whole answer, of which all but the cost is on the screen already. */
+    void show(ChatResponse answer) {
+        if (answer.usage() != null) {
+            show(answer.usage());
         }
     }
 

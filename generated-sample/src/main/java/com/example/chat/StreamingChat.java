@@ -1,5 +1,6 @@
 package com.example.chat;
 
+import com.example.openrouter.ChatStream;
 import com.example.openrouter.OpenRouterClient;
 import com.example.openrouter.model.ChatFunctionTool;
 import com.example.openrouter.model.ChatGenerationParams;
@@ -8,7 +9,6 @@ import com.example.openrouter.model.ChatUserMessage;
 import com.example.openrouter.model.ErrorResponse;
 import com.example.openrouter.runtime.ApiException;
 import com.example.openrouter.runtime.ClientException;
-import com.example.openrouter.runtime.EventStream;
 import com.example.openrouter.runtime.Json;
 import com.example.openrouter.runtime.StreamErrorException;
 import java.io.IOException;
@@ -48,7 +48,8 @@ public final class StreamingChat {
 
     public static void main(String... args) throws IOException {
         String question = args.length == 0 ? QUESTION : String.join(" ", args);
-        Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8), System.console() != null);
+        boolean styled = System.console() != null || System.getenv("FORCE_COLOR") != null;
+        Screen screen = new Screen(new PrintStream(System.out, true, StandardCharsets.UTF_8), styled);
         String key = System.getenv("OPENROUTER_API_KEY");
         if (key != null && !key.isBlank()) {
             OpenRouterClient client = OpenRouterClient.builder().bearerAuth(key).build();
@@ -69,10 +70,11 @@ public final class StreamingChat {
                 .messages(ChatUserMessage.of(question))
                 .tools(SET_REMINDER)
                 .build();
-        try (EventStream<ChatStreamingResponseChunk> chunks = client.chat().sendStreaming(request)) {
+        try (ChatStream chunks = client.chat().sendStreaming(request)) {
             for (ChatStreamingResponseChunk chunk : chunks) {
                 screen.show(chunk);
             }
+            screen.show(chunks.result());
         } catch (ApiException e) { // refused
             screen.error(e.error(ErrorResponse.class)
                     .map(response -> response.error().message())

@@ -1,0 +1,112 @@
+package dev.sluice.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Measures, and prints tables in Markdown. */
+public final class Benchmarks {
+
+    private static final List<String> ROWS = List.of("tokens", "codec", "sluice", "sluiceWithResult", "openai");
+    private static final int FRESH_PROCESSES = 11;
+
+    private Benchmarks() {}
+
+    /**
+     * @param args what to measure: {@code decoding}, {@code start}, {@code generation}, or {@code all}; documents to
+     *     generate from, instead of the project's own, may follow
+     */
+    public static void main(String[] args) throws Exception {
+        String what = args.length == 0 ? "all" : args[0];
+        if (what.equals("decoding") || what.equals("all")) {
+            decoding();
+        }
+        if (what.equals("start") || what.equals("all")) {
+            start();
+        }
+        if (what.equals("generation") || what.equals("all")) {
+            List<Path> documents = Stream.of(args).skip(1).map(Path::of).toList();
+            Generation.measure(documents.isEmpty() ? List.of(Path.of("../schemas/openrouter-chat.yaml")) : documents);
+        }
+    }
+
+    private static void decoding() throws RunnerException {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(Decoding.class.getName())
+                        .warmupIterations(5)
+                        .warmupTime(TimeValue.seconds(1))
+                        .measurementIterations(5)
+                        .measurementTime(TimeValue.seconds(1))
+                        .forks(2)
+                        .jvmArgs("-Xms1g", "-Xmx1g")
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run();
+        for (String stream : List.of("text", "reasoning")) {
+            Map<String, RunResult> rows = results.stream()
+                    .filter(result -> result.getParams().getParam("stream").equals(stream))
+                    .collect(Collectors.toMap(
+                            result -> result.getPrimaryResult().getLabel(), Function.identity()));
+            double tokens = nanos(rows.get("tokens"));
+            print("Decoding, " + stream, "| | ns a chunk | ± | × tokens | B a chunk |", "|---|---:|---:|---:|---:|");
+            for (String name : ROWS) {
+                RunResult row = rows.get(name);
+                System.out.printf(
+                        Locale.ROOT,
+                        "| %s | %.0f | %.0f | %.2f | %.0f |%n",
+                        name,
+                        nanos(row),
+                        row.getPrimaryResult().getScoreError(),
+                        nanos(row) / tokens,
+                        row.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+            }
+        }
+    }
+
+    private static double nanos(RunResult result) {
+        return result.getPrimaryResult().getScore();
+    }
+
+    private static void start() throws IOException, InterruptedException {
+        print("First chunk in a fresh JVM", "| | median ms | least ms |", "|---|---:|---:|");
+        for (String client : List.of("sluice", "openai")) {
+            List<Double> millis = IntStream.range(0, FRESH_PROCESSES)
+                    .mapToObj(run -> firstChunk(client))
+                    .sorted()
+                    .toList();
+            System.out.printf(
+                    Locale.ROOT, "| %s | %.0f | %.0f |%n", client, millis.get(FRESH_PROCESSES / 2), millis.get(0));
+        }
+    }
+
+    private static double firstChunk(String client) {
+        try {
+            Child child = Child.java(List.of(
+                    "-classpath", System.getProperty("java.class.path"), FirstChunk.class.getName(), client));
+            if (child.exitCode() != 0) {
+                throw new IllegalStateException(child.output());
+            }
+            String[] lines = child.output().strip().split("\n");
+            return Long.parseLong(lines[lines.length - 1]) / 1e3;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static void print(String title, String header, String rule) {
+        System.out.println("\n### " + title + "\n\n" + header + "\n" + rule);
+    }
+}

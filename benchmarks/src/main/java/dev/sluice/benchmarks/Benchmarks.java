@@ -58,8 +58,8 @@ public final class Benchmarks {
         for (String stream : List.of("text", "reasoning")) {
             Map<String, RunResult> rows = results.stream()
                     .filter(result -> result.getParams().getParam("stream").equals(stream))
-                    .collect(Collectors.toMap(
-                            result -> result.getPrimaryResult().getLabel(), Function.identity()));
+                    .collect(
+                            Collectors.toMap(result -> result.getPrimaryResult().getLabel(), Function.identity()));
             double tokens = nanos(rows.get("tokens"));
             print("Decoding, " + stream, "| | ns a chunk | ± | × tokens | B a chunk |", "|---|---:|---:|---:|---:|");
             for (String name : ROWS) {
@@ -94,8 +94,8 @@ public final class Benchmarks {
 
     private static double firstChunk(String client) {
         try {
-            Child child = Child.java(List.of(
-                    "-classpath", System.getProperty("java.class.path"), FirstChunk.class.getName(), client));
+            Child child = Child.java(
+                    List.of("-classpath", System.getProperty("java.class.path"), FirstChunk.class.getName(), client));
             if (child.exitCode() != 0) {
                 throw new IllegalStateException(child.output());
             }

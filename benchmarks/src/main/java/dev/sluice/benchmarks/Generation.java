@@ -24,10 +24,24 @@ final class Generation {
                 "| document | KB | generator | s | peak MB | exit |",
                 "|---|---:|---|---:|---:|---:|");
         for (Path document : documents) {
-            row(document, "sluice", List.of("-jar", OURS, "generate", document.toString(), "--package", "com.example",
-                    "--output"));
-            row(document, "openapi-generator", List.of("-jar", PEER, "generate", "-g", "java", "--library", "native",
-                    "-i", document.toString(), "-o"));
+            row(
+                    document,
+                    "sluice",
+                    List.of("-jar", OURS, "generate", document.toString(), "--package", "com.example", "--output"));
+            row(
+                    document,
+                    "openapi-generator",
+                    List.of(
+                            "-jar",
+                            PEER,
+                            "generate",
+                            "-g",
+                            "java",
+                            "--library",
+                            "native",
+                            "-i",
+                            document.toString(),
+                            "-o"));
         }
     }
 

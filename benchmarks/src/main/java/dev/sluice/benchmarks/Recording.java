@@ -15,7 +15,20 @@ final class Recording {
     static final int CHUNKS = 1_000;
 
     private static final String[] WORDS = {
-        " the", " light", " of", " a", " sun", " that", " sinks", ",", " scattered", " by", " air", " turns", " red", "."
+        " the",
+        " light",
+        " of",
+        " a",
+        " sun",
+        " that",
+        " sinks",
+        ",",
+        " scattered",
+        " by",
+        " air",
+        " turns",
+        " red",
+        "."
     };
 
     private static final String CHUNK = "{\"id\":\"gen-1770000000-aB3dE6gH9jK2mN5pQ8sT\",\"provider\":\"Example\","

@@ -1,28 +1,23 @@
 package dev.sluice.runtime;
 
-import java.util.Map;
-
 /** An answer that chunks add up to. */
 final class FoldedAnswer<T, R> implements Answer<T, R> {
     private final JsonReader.Decoder<R> decoder;
-    private final FoldedObject answer;
-    private boolean started;
+    private final FoldWriter answer;
 
     FoldedAnswer(FoldRules rules, JsonReader.Decoder<R> decoder) {
         this.decoder = decoder;
-        this.answer = new FoldedObject(rules);
+        this.answer = new FoldWriter(rules);
     }
 
     @Override
     public synchronized void add(T chunk) {
-        if (TreeWriter.tree(chunk) instanceof Map<?, ?> members) {
-            answer.add(members);
-            started = true;
-        }
+        answer.add(chunk);
     }
 
     @Override
     public synchronized R soFar() {
-        return started ? JsonReader.fromTree(answer.tree(), decoder) : null;
+        Object tree = answer.tree();
+        return tree == null ? null : JsonReader.fromTree(tree, decoder);
     }
 }

@@ -18,36 +18,43 @@ final class FoldedList {
     private final List<Item> items = new ArrayList<>();
     private final Map<Long, FoldedObject> byIndex = new HashMap<>();
     private FoldedObject openText;
+    private int repeated; // so many of the first items came again, and nothing else yet
+    private boolean mayRepeat;
 
     FoldedList(FoldRules rules) {
         this.rules = rules;
     }
 
-    void addAll(List<?> sent) {
-        if (isCopy(sent)) {
-            items.clear();
+    /** An array that no rule is about, and that begins with all that came before, takes its place. */
+    void begin() {
+        repeated = 0;
+        mayRepeat = rules.joining() != FoldRules.Joining.APPEND && byIndex.isEmpty() && !items.isEmpty();
+    }
+
+    void end() {
+        keepRepeated();
+    }
+
+    /** Unless all that came before has come again, it was no copy. */
+    private void keepRepeated() {
+        if (mayRepeat && repeated < items.size()) {
+            items.addAll(List.copyOf(items.subList(0, repeated)));
         }
-        sent.forEach(this::add);
+        mayRepeat = false;
     }
 
-    /** Whether an array that no rule is about begins with all that came before, and so takes its place. */
-    private boolean isCopy(List<?> sent) {
-        return rules.joining() != FoldRules.Joining.APPEND
-                && byIndex.isEmpty()
-                && sent.size() >= items.size()
-                && tree().equals(sent.subList(0, items.size()));
-    }
-
-    void add(Object sent) {
-        if (sent instanceof String text && rules.textItem() != null) {
-            addText(text, rules.textItem());
+    /** Takes an element that does not say which it is. */
+    void add(Object tree) {
+        if (mayRepeat && repeated < items.size() && items.get(repeated).tree().equals(tree)) {
+            repeated++;
             return;
         }
-        openText = null;
-        if (sent instanceof Map<?, ?> members) {
-            addObject(members);
+        keepRepeated();
+        if (tree instanceof String text && rules.textItem() != null) {
+            addText(text, rules.textItem());
         } else {
-            items.add(new Item(null, sent));
+            openText = null;
+            items.add(new Item(null, tree));
         }
     }
 
@@ -57,37 +64,30 @@ final class FoldedList {
         }
         if (openText == null) {
             openText = new FoldedObject(FoldRules.none().append(as.property()));
-            openText.add(Map.of(as.tag(), as.value()));
+            openText.member(as.tag()).addText(as.value());
             items.add(new Item(null, openText));
         }
-        openText.add(Map.of(as.property(), text));
+        openText.member(as.property()).addText(text);
     }
 
-    private void addObject(Map<?, ?> members) {
-        Long index = indexOf(members);
-        FoldedObject known = index == null ? null : byIndex.get(index);
-        if (known == null || known.differs(members, "id") || known.differs(members, "type")) {
+    /** The element with this index, unless that has another id or type. */
+    FoldedObject at(IndexProbe element) {
+        openText = null;
+        FoldedObject known = byIndex.get(element.index());
+        if (known == null || known.differs("id", element.id()) || known.differs("type", element.type())) {
             known = new FoldedObject(rules);
-            insert(new Item(index, known));
+            insert(element.index(), known);
         }
-        known.add(members);
+        return known;
     }
 
-    private static Long indexOf(Map<?, ?> members) {
-        return members.get("index") instanceof Number index ? Numbers.toLong(index) : null;
-    }
-
-    private void insert(Item item) {
+    private void insert(long index, FoldedObject element) {
+        byIndex.put(index, element);
         int at = items.size();
-        if (item.index() != null) {
-            byIndex.put(item.index(), (FoldedObject) item.value());
-            while (at > 0
-                    && items.get(at - 1).index() != null
-                    && items.get(at - 1).index() > item.index()) {
-                at--;
-            }
+        while (at > 0 && items.get(at - 1).index() != null && items.get(at - 1).index() > index) {
+            at--;
         }
-        items.add(at, item);
+        items.add(at, new Item(index, element));
     }
 
     List<Object> tree() {

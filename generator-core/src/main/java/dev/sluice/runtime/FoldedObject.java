@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,27 +8,26 @@ import java.util.Map;
 final class FoldedObject {
     private final FoldRules rules;
     private final Map<String, FoldedValue> members = new LinkedHashMap<>();
+    private final Map<String, FoldedValue> bySentName = new HashMap<>();
 
     FoldedObject(FoldRules rules) {
         this.rules = rules;
     }
 
-    void add(Map<?, ?> sent) {
-        for (Map.Entry<?, ?> member : sent.entrySet()) {
-            String name = (String) member.getKey();
-            FoldedValue value = members.get(rules.nameOf(name));
-            if (value == null) {
-                value = new FoldedValue(rules.of(name));
-                members.put(rules.nameOf(name), value);
-            }
-            value.add(member.getValue());
+    /** Where a member of this name belongs. */
+    FoldedValue member(String name) {
+        FoldedValue member = bySentName.get(name);
+        if (member == null) {
+            member = members.computeIfAbsent(rules.nameOf(name), key -> new FoldedValue(rules.of(name)));
+            bySentName.put(name, member);
         }
+        return member;
     }
 
-    /** Whether this and what was sent are told apart by this property. */
-    boolean differs(Map<?, ?> sent, String property) {
+    /** Whether this and an element are told apart by this property. */
+    boolean differs(String property, String sent) {
         FoldedValue value = members.get(property);
-        return value != null && value.isOther(sent.get(property));
+        return value != null && value.isOther(sent);
     }
 
     Map<String, Object> tree() {

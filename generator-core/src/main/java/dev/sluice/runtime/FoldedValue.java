@@ -1,8 +1,5 @@
 package dev.sluice.runtime;
 
-import java.util.List;
-import java.util.Map;
-
 /** What the values in one place of all chunks add up to. */
 final class FoldedValue {
     /** No answer begins with as long a piece of text twice: what does is one that was sent again. */
@@ -18,33 +15,35 @@ final class FoldedValue {
         this.joining = rules.joining();
     }
 
+    /** Takes a number or boolean. */
     void add(Object sent) {
-        if (sent instanceof List<?> items) {
-            list().addAll(items);
-        } else if (value instanceof FoldedList list && sent != null) {
+        if (value instanceof FoldedList list) {
             list.add(sent);
-        } else if (sent instanceof Map<?, ?> members) {
-            object().add(members);
-        } else if (sent instanceof String text) {
-            addText(text);
-        } else if (sent != null) {
+        } else {
             value = sent;
         }
     }
 
-    /** Whether a string was sent that is another than the one here. */
-    boolean isOther(Object sent) {
-        return sent instanceof String text && !text.isEmpty() && isText() && length() > 0 && !isEqual(text);
+    /** Takes a number, which mostly is the one that is here already. */
+    void add(long sent) {
+        if (!(value instanceof Long number) || number != sent) {
+            add((Object) sent);
+        }
     }
 
-    private FoldedObject object() {
+    /** Whether a string was sent that is another than the one here. */
+    boolean isOther(String sent) {
+        return !sent.isEmpty() && isText() && length() > 0 && !isEqual(sent);
+    }
+
+    FoldedObject object() {
         if (!(value instanceof FoldedObject)) {
             value = new FoldedObject(rules);
         }
         return (FoldedObject) value;
     }
 
-    private FoldedList list() {
+    FoldedList list() {
         if (!(value instanceof FoldedList)) {
             FoldedList list = new FoldedList(rules);
             if (value != null && !(isText() && length() == 0)) {
@@ -55,8 +54,10 @@ final class FoldedValue {
         return (FoldedList) value;
     }
 
-    private void addText(String text) {
-        if (!isText() || length() == 0) {
+    void addText(String text) {
+        if (value instanceof FoldedList list) {
+            list.add(text);
+        } else if (!isText() || length() == 0) {
             value = text;
             repeats = 1;
         } else if (!text.isEmpty()) {
@@ -118,6 +119,6 @@ final class FoldedValue {
         if (value instanceof FoldedList list) {
             return list.tree();
         }
-        return value instanceof StringBuilder text ? text.toString() : value;
+        return value instanceof StringBuilder text ? text.toString() : TreeWriter.tree(value);
     }
 }

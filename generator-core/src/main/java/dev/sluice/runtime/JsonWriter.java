@@ -51,6 +51,11 @@ public abstract class JsonWriter {
         writeText(value.toBase64());
     }
 
+    /** Whether this element needs no writing. */
+    boolean takes(Object item) throws IOException {
+        return false;
+    }
+
     /** Begins an object; what was kept of it is written last, in place of the declared properties of the same names. */
     public final void beginObject(Map<String, Object> additionalProperties) throws IOException {
         enter(additionalProperties);
@@ -151,7 +156,9 @@ public abstract class JsonWriter {
         openArray();
         for (Object item : items) {
             path.next();
-            writeAny(item);
+            if (!takes(item)) {
+                writeAny(item);
+            }
         }
         closeArray();
         leave();

@@ -1,0 +1,109 @@
+package dev.sluice.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Lets a chunk write itself into the answer, so that it need not become a tree first. */
+final class FoldWriter extends JsonWriter {
+    private final IndexProbe probe = new IndexProbe();
+    private final Deque<Object> open = new ArrayDeque<>(); // FoldedObject, FoldedList
+    private final FoldedValue root;
+    private FoldedValue slot;
+    private FoldedObject element;
+
+    FoldWriter(FoldRules rules) {
+        this.root = new FoldedValue(rules);
+    }
+
+    /** Takes in what the chunk holds. */
+    void add(Object chunk) {
+        slot = root;
+        try {
+            writeAny(chunk);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a model's own, since there is no output here that could fail
+        }
+    }
+
+    /** What was taken in so far. */
+    Object tree() {
+        return root.tree();
+    }
+
+    /** An element that says which it is, is written into that; others stay what they are. */
+    @Override
+    boolean takes(Object item) throws IOException {
+        FoldedList list = (FoldedList) open.element();
+        if (probe.look(item)) {
+            element = list.at(probe);
+            return false;
+        }
+        list.add(TreeWriter.tree(item));
+        return true;
+    }
+
+    @Override
+    void openObject() {
+        open.push(element != null ? element : slot.object());
+        element = null;
+    }
+
+    @Override
+    void closeObject() {
+        open.pop();
+    }
+
+    @Override
+    void openArray() {
+        FoldedList list = slot.list();
+        list.begin();
+        open.push(list);
+    }
+
+    @Override
+    void closeArray() {
+        ((FoldedList) open.pop()).end();
+    }
+
+    @Override
+    void writeName(String name) {
+        slot = ((FoldedObject) open.element()).member(name);
+    }
+
+    @Override
+    void writeNull() {}
+
+    @Override
+    void writeText(String value) {
+        slot.addText(value);
+    }
+
+    @Override
+    void writeBoolean(boolean value) {
+        slot.add(value);
+    }
+
+    @Override
+    void writeLong(long value) {
+        slot.add(value);
+    }
+
+    @Override
+    void writeFraction(double value) {
+        slot.add(value);
+    }
+
+    @Override
+    void writeInteger(BigInteger value) {
+        slot.add(value);
+    }
+
+    @Override
+    void writeDecimal(BigDecimal value) {
+        slot.add(value);
+    }
+}

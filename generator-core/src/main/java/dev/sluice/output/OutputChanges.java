@@ -17,6 +17,11 @@ public record OutputChanges(List<String> written, List<String> unchanged, List<S
         deleted = deleted.stream().sorted().toList();
     }
 
+    /** Whether the folder was as it should be. */
+    public boolean isEmpty() {
+        return written.isEmpty() && deleted.isEmpty();
+    }
+
     /** How many files the output consists of. */
     public int generated() {
         return written.size() + unchanged.size();

@@ -5,6 +5,7 @@ import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -153,7 +154,7 @@ final class ObjectDecision {
                 .toList();
     }
 
-    private Decision byKey(List<Candidate> among) {
+    private Decision byKey(List<Candidate> among, Set<String> asked) {
         List<Candidate> left = new ArrayList<>(among);
         List<Decision.KeyCase> cases = new ArrayList<>();
         boolean found = true;
@@ -169,7 +170,9 @@ final class ObjectDecision {
                 }
             }
         }
-        Decision rest = left.size() == 1 ? new Decision.Leaf(left.get(0).index()) : mostKeys(left);
+        Decision rest = left.size() == 1
+                ? new Decision.Leaf(left.get(0).index())
+                : cases.isEmpty() ? mostKeys(left) : byPropertyKind(left, asked);
         return cases.isEmpty() ? rest : new Decision.ByKey(cases, rest);
     }
 
@@ -191,14 +194,19 @@ final class ObjectDecision {
             if (!asked.contains(property) && groups.values().stream().anyMatch(group -> group.size() < among.size())) {
                 Set<String> askedNow = new HashSet<>(asked);
                 askedNow.add(property);
+                Map<List<Candidate>, Decision> decided = new HashMap<>(); // each group once, or it grows exponentially
                 Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-                groups.forEach((kind, group) -> cases.put(kind, byPropertyKind(group, askedNow)));
+                groups.forEach((kind, group) ->
+                        cases.put(kind, decided.computeIfAbsent(group, some -> byPropertyKind(some, askedNow))));
                 List<Candidate> optional = optional(property, among);
                 return new Decision.ByPropertyKind(
-                        property, cases, byPropertyKind(optional.isEmpty() ? among : optional, askedNow));
+                        property,
+                        cases,
+                        decided.computeIfAbsent(
+                                optional.isEmpty() ? among : optional, some -> byPropertyKind(some, askedNow)));
             }
         }
-        return byKey(among);
+        return byKey(among, asked);
     }
 
     /** The candidates by each kind, null aside, that the property may be; none unless all of them declare it. */

@@ -268,10 +268,7 @@ public abstract class JsonReader extends Cursor {
      */
     public abstract String tag();
 
-    /**
-     * A reader of the value at hand that can look into it, by {@link #has}, {@link #count}, {@link #kindOf} and
-     * {@link #firstItem()}.
-     */
+    /** A reader of the value at hand that can look into it: {@link #has}, {@link #count}, {@link #kindOf} and so on. */
     public final JsonReader buffered() throws IOException {
         if (this instanceof TreeReader) {
             return this;

@@ -200,6 +200,19 @@ class UnionMappingTest {
     }
 
     @Test
+    void whatAPropertyIsTellsApartWhatTheKeysLeave() {
+        assertDecides(
+                """
+                U:
+                  anyOf:
+                    - {type: object, title: System, properties: {content: {type: string}}}
+                    - {type: object, title: Thought, required: [thought], properties: {thought: {type: string}}}
+                    - {type: object, title: User, properties: {content: {type: array, items: {type: string}}}}
+                """,
+                "kind[OBJECT: keys[[thought]: 1] else kind of content[STRING: 0, ARRAY: 2] else most of[0 [content], 2 [content]]]");
+    }
+
+    @Test
     void whatMayBeNullNeedNotBeThere() {
         assertDecides("""
                 U:

@@ -26,8 +26,8 @@ public interface Transport {
      * Sends the request and returns once the response's status and headers are there; its body is read by the caller.
      *
      * @throws IOException if the request cannot be sent, or if nothing is answered within {@link Request#timeout()}; a
-     *     {@link java.net.ConnectException} if it was certainly not sent, so that it may be tried again. A thread that is interrupted while it waits gets a {@link java.io.InterruptedIOException} and stays
-     *     interrupted.
+     *     {@link java.net.ConnectException} if it was certainly not sent, so that it may be tried again. A thread that
+     *     is interrupted while it waits gets a {@link java.io.InterruptedIOException} and stays interrupted.
      */
     Response send(Request request) throws IOException;
 

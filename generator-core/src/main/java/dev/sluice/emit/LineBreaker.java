@@ -11,7 +11,7 @@ final class LineBreaker {
     static final int WIDTH = 120;
 
     private static final String CONTINUATION = "        ";
-    private static final Set<String> CLAUSES = Set.of(" implements ", " permits ", " throws ");
+    private static final Set<String> CLAUSES = Set.of(" extends ", " implements ", " permits ", " throws ");
 
     private final List<String> out = new ArrayList<>();
 
@@ -29,16 +29,26 @@ final class LineBreaker {
             out.add(indent + text);
             return;
         }
-        List<Integer> clauses = cuts(text, LineBreaker::isClause);
+        List<Integer> clauses = clauses(indent, text);
         if (!clauses.isEmpty()) {
             layClauses(indent, text, clauses);
         } else if (text.startsWith("case ") && pieces(text).size() > 1) {
             fill(indent, indent + CONTINUATION, pieces(text));
-        } else if (text.startsWith("case ") || text.startsWith("default ")) {
+        } else if (text.startsWith("case ") || text.startsWith("default ->")) {
             layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isAfterArrow)));
         } else {
             layExpression(indent, text);
         }
+    }
+
+    /** Where clauses begin; what an interface extends stays beside its name if it can. */
+    private static List<Integer> clauses(String indent, String text) {
+        List<Integer> clauses = cuts(text, LineBreaker::isClause);
+        if (!clauses.isEmpty() && text.startsWith(" extends ", clauses.get(0))) {
+            int end = clauses.size() > 1 ? clauses.get(1) : text.length();
+            return indent.length() + end <= WIDTH ? clauses.subList(1, clauses.size()) : clauses;
+        }
+        return clauses;
     }
 
     private void layClauses(String indent, String text, List<Integer> clauses) {
@@ -67,10 +77,19 @@ final class LineBreaker {
             fill(indent, indent + CONTINUATION, cut(text, operators));
         } else if (calls.size() > 1) {
             layChain(indent, cut(text, calls));
-        } else if (group != null) {
+        } else if (group != null && indent.length() + group.start <= WIDTH) {
             layGroup(indent, text, group);
         } else {
-            layHeadAndRest(indent, cut(text, cuts(text, LineBreaker::isAssigned)));
+            layAssigned(indent, text, group);
+        }
+    }
+
+    private void layAssigned(String indent, String text, Span group) {
+        List<Integer> signs = cuts(text, LineBreaker::isAssigned);
+        if (signs.isEmpty() && group != null) {
+            layGroup(indent, text, group);
+        } else {
+            layHeadAndRest(indent, cut(text, signs));
         }
     }
 
@@ -143,7 +162,7 @@ final class LineBreaker {
     /** As many pieces to a line as fit. A piece begins with the blank, if any, that separates it from the one before. */
     private void fill(String first, String further, List<String> pieces) {
         if (pieces.size() == 1) {
-            out.add(first + pieces.get(0));
+            lay(first, pieces.get(0).strip());
             return;
         }
         String indent = first;

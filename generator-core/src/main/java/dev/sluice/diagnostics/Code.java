@@ -51,6 +51,10 @@ public enum Code {
     REMOTE_REF(
             "A `$ref` is a URL. Nothing is read from the network.",
             "Download the file and refer to it with a relative path."),
+    SEVERAL_ANSWERS(
+            "An operation answers JSON of several types when it succeeds, by status or by media type. Its method returns "
+                    + "the first; what is answered in the other form is read as that, and its members are kept.",
+            "Declare one schema for all of them, a `oneOf` if need be."),
     SEVERAL_DOCUMENTS("A YAML file holds more than one document.", "Split it, or remove the `---` in the middle."),
     STALE_LOCK(
             "The document, an option or the generator's version is not the one that `sluice.lock` was written for. The "

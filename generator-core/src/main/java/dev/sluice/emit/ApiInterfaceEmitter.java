@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.sluice.model.ClientDecl.ApiGroup;
 import dev.sluice.model.Doc;
 import dev.sluice.model.Operation;
+import dev.sluice.model.ResponseShape;
 import dev.sluice.model.TypeRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -61,6 +62,9 @@ final class ApiInterfaceEmitter {
         javadoc.paragraph("Source: " + JavadocText.code(operation.httpMethod() + " " + operation.path()));
         operation.pathParameters().forEach(parameter -> javadoc.param(parameter.javaName(), parameter.doc()));
         operation.body().ifPresent(body -> javadoc.param(body.javaName(), body.doc()));
+        if (method.answer() instanceof ResponseShape.Json json && json.orNothing()) {
+            javadoc.tag(CodeBlock.of("@return null if the server answers that there is no content"));
+        }
         javadoc.tag(apiException(operation))
                 .tag(CodeBlock.of(
                         "@throws $T if the server cannot be reached, or does not answer in time",

@@ -11,7 +11,7 @@ import java.util.Optional;
  * A method of an emitted interface: an operation, and one of the answers that it can be asked for.
  *
  * @param name the method's name
- * @param answer what it returns; never {@link ResponseShape.JsonOrEvents}, of which there are two methods
+ * @param answer what it returns; never one of two, of which there are two methods
  * @param setting the switch that asks for this answer, and its value
  */
 record ApiMethod(Operation operation, String name, ResponseShape answer, Optional<Setting> setting) {
@@ -21,23 +21,29 @@ record ApiMethod(Operation operation, String name, ResponseShape answer, Optiona
 
     static List<ApiMethod> of(Operation operation) {
         if (operation.response() instanceof ResponseShape.JsonOrEvents both) {
-            Object json = both.by().json().orElse(null);
-            return List.of(
-                    new ApiMethod(
-                            operation,
-                            operation.methodName(),
-                            new ResponseShape.Json(both.json()),
-                            Optional.of(new Setting(both.by(), json))),
-                    new ApiMethod(
-                            operation,
-                            operation.streamMethodName().orElseThrow(),
-                            new ResponseShape.Events(both.events(), Optional.of(both.by())),
-                            Optional.of(new Setting(both.by(), both.by().events()))));
+            return two(operation, new ResponseShape.Json(both.json()), both.events(), both.by());
+        }
+        if (operation.response() instanceof ResponseShape.WholeOrEvents both) {
+            return two(operation, both.whole(), both.events(), both.by());
         }
         Optional<Setting> setting = operation.response() instanceof ResponseShape.Events events
                 ? events.by().map(by -> new Setting(by, by.events()))
                 : Optional.empty();
         return List.of(new ApiMethod(operation, operation.methodName(), operation.response(), setting));
+    }
+
+    private static List<ApiMethod> two(Operation operation, ResponseShape whole, EventShape events, Switch by) {
+        return List.of(
+                new ApiMethod(
+                        operation,
+                        operation.methodName(),
+                        whole,
+                        Optional.of(new Setting(by, by.json().orElse(null)))),
+                new ApiMethod(
+                        operation,
+                        operation.streamMethodName().orElseThrow(),
+                        new ResponseShape.Events(events, Optional.of(by)),
+                        Optional.of(new Setting(by, by.events()))));
     }
 
     Optional<EventShape> events() {

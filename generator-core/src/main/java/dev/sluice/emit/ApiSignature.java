@@ -62,7 +62,7 @@ final class ApiSignature {
 
     TypeName result(ResponseShape answer) {
         if (answer instanceof ResponseShape.Json json) {
-            return types.boxed(json.type());
+            return json.orNothing() ? types.nullable(json.type()) : types.boxed(json.type());
         }
         if (answer instanceof ResponseShape.Text) {
             return TypeNames.STRING;

@@ -109,6 +109,7 @@ final class CallEmitter {
                                         : CodeBlock.of(".as($L)", media))
                         .build();
             case FORM -> members("form", body, method);
+            case DEEP_FORM -> members("deepForm", body, method);
             case MULTIPART -> members("multipart", body, method);
             case TEXT -> CodeBlock.of(".text($L, $N)", media, body.javaName());
             case BYTES -> CodeBlock.of(".bytes($L, $N)", media, body.javaName());

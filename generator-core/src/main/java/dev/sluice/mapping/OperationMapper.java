@@ -31,6 +31,7 @@ final class OperationMapper {
         String method = methods.claimOrHash(operation.key(), methodNames(operation));
         ResponseShape response = responses.map(operation);
         Optional<String> streamMethod = response instanceof ResponseShape.JsonOrEvents
+                        || response instanceof ResponseShape.WholeOrEvents
                 ? Optional.of(methods.claimOrHash(Operation.streamKey(operation.key()), List.of(method + "Streaming")))
                 : Optional.empty();
         return new Operation(
@@ -63,7 +64,7 @@ final class OperationMapper {
         return operation.bodyContent().map(content -> {
             Format format = switch (content.format()) {
                 case JSON -> Format.JSON;
-                case FORM -> Format.FORM;
+                case FORM -> hasDeepObjects(content) ? Format.DEEP_FORM : Format.FORM;
                 case MULTIPART -> Format.MULTIPART;
                 case TEXT -> Format.TEXT;
                 default -> Format.BYTES;
@@ -79,6 +80,12 @@ final class OperationMapper {
                     "body",
                     Docs.of(operation.body()));
         });
+    }
+
+    /** OpenAPI, Encoding Object. One that is deep makes all objects of the form so: as JSON text none would be read. */
+    private static boolean hasDeepObjects(Content form) {
+        return form.node().get("encoding").entries().stream()
+                .anyMatch(entry -> entry.value().get("style").text().equals("deepObject"));
     }
 
     private List<ErrorCase> errors(OperationSketch operation) {

@@ -1,10 +1,12 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.OperationSketch.ErrorContent;
 import dev.sluice.mapping.StreamFinder.Answers;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
+import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,12 +31,14 @@ final class OperationReader {
             List.of(MediaFormat.JSON, MediaFormat.TEXT, MediaFormat.BYTES, MediaFormat.MULTIPART, MediaFormat.FORM);
 
     private final LoadedSpec spec;
+    private final Diagnostics diagnostics;
     private final OperationIds ids;
     private final StreamFinder streams;
 
     OperationReader(LoadedSpec spec, StreamFinder streams, Diagnostics diagnostics) {
         this.spec = spec;
         this.streams = streams;
+        this.diagnostics = diagnostics;
         this.ids = new OperationIds(diagnostics);
     }
 
@@ -65,6 +69,7 @@ final class OperationReader {
         List<Content> success = new ArrayList<>();
         List<ErrorContent> errors = new ArrayList<>();
         readResponses(operation.get("responses"), success, errors);
+        warnOfSeveral(success);
         String id = ids.of(method, path, operation);
         Answers answers = streams.find(
                 id,
@@ -86,6 +91,7 @@ final class OperationReader {
                 preferred(Content.allOf(body, spec), BODY_PREFERENCE),
                 answers.answer(),
                 answers.events(),
+                comesWithoutBody(operation.get("responses")),
                 errors);
     }
 
@@ -120,6 +126,33 @@ final class OperationReader {
                         .ifPresent(content -> errors.add(new ErrorContent(status(entry.key()), response, content)));
             }
         }
+    }
+
+    /** One method returns one type: of several the first is taken. */
+    private void warnOfSeveral(List<Content> success) {
+        List<Schema> answers = success.stream()
+                .filter(content -> content.format() == MediaFormat.JSON)
+                .flatMap(content -> content.schema().stream())
+                .toList();
+        answers.stream()
+                .filter(schema -> !meaning(schema).equals(meaning(answers.get(0))))
+                .findFirst()
+                .ifPresent(schema -> diagnostics.warning(
+                        Code.SEVERAL_ANSWERS,
+                        schema.source(),
+                        "an earlier answer of success has another type: this one is read as that"));
+    }
+
+    private static String meaning(Schema schema) {
+        return schema.target().map(Schema::id).orElseGet(() -> Fingerprint.of(Part.of(schema)));
+    }
+
+    /** Whether one status of success has content, and another one has none. */
+    private static boolean comesWithoutBody(Node responses) {
+        return responses.entries().stream()
+                .filter(entry -> isSuccess(entry.key()))
+                .anyMatch(entry ->
+                        entry.value().resolved().get("content").entries().isEmpty());
     }
 
     private static boolean isSuccess(String status) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param bodyContent what is sent
  * @param answer what a success answers in one piece
  * @param events what a success answers as a stream
+ * @param mayBeEmpty whether a status of success comes without a body
  * @param errors what other statuses answer, where it is JSON
  */
 record OperationSketch(
@@ -29,6 +30,7 @@ record OperationSketch(
         Optional<Content> bodyContent,
         Optional<Content> answer,
         Optional<StreamSketch> events,
+        boolean mayBeEmpty,
         List<ErrorContent> errors) {
 
     /** See {@link Operation#key()}. */

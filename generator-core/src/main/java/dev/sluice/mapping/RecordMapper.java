@@ -43,6 +43,12 @@ final class RecordMapper {
     private List<Property> properties(ObjectShape shape, Map<String, String> before) {
         NameScope scope = NameScope.ofMembers(name -> ReservedNames.isReservedMember(name) || names.isTypeName(name))
                 .keep(before, shape.fields().stream().map(Field::name).toList());
+        // A name that is the same in Java is not given to another one that comes before it.
+        for (Field field : shape.fields()) {
+            if (Identifiers.memberName(field.name()).equals(field.name())) {
+                scope.claim(field.name(), List.of(field.name()));
+            }
+        }
         List<Property> properties = new ArrayList<>();
         for (Field field : shape.fields()) {
             properties.add(property(field, scope.claimOrHash(field.name(), candidates(field.name()))));

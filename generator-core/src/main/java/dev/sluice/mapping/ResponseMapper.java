@@ -23,7 +23,10 @@ final class ResponseMapper {
     }
 
     ResponseShape map(OperationSketch operation) {
-        ResponseShape whole = operation.answer().map(this::whole).orElseGet(ResponseShape.Empty::new);
+        ResponseShape whole = operation
+                .answer()
+                .map(content -> whole(content, operation.mayBeEmpty()))
+                .orElseGet(ResponseShape.Empty::new);
         if (operation.events().isEmpty()) {
             return whole;
         }
@@ -34,7 +37,9 @@ final class ResponseMapper {
                 ? Optional.of(found.type())
                 : Optional.empty();
         EventShape events = folds.withResult(shape, json, operation, by);
-        if (json.isEmpty()) {
+        boolean isText = whole instanceof ResponseShape.Text || whole instanceof ResponseShape.Bytes;
+        boolean isChoice = by.isPresent() || isTyped(events) && !isTheStream(operation, events, by);
+        if (json.isEmpty() && !(isText && isChoice)) {
             return new ResponseShape.Events(events, by);
         }
         if (by.isEmpty() && !isTyped(events)) {
@@ -45,13 +50,15 @@ final class ResponseMapper {
                 "",
                 events.mediaType(),
                 Optional.of(operation.answer().get().mediaType())));
-        return new ResponseShape.JsonOrEvents(json.get(), events, chosen);
+        return json.isPresent()
+                ? new ResponseShape.JsonOrEvents(json.get(), events, chosen)
+                : new ResponseShape.WholeOrEvents(whole, events, chosen);
     }
 
-    private ResponseShape whole(Content content) {
+    private ResponseShape whole(Content content, boolean orNothing) {
         return switch (content.format()) {
             case JSON ->
-                new ResponseShape.Json(content.schema().map(types::typeOf).orElse(TypeRef.ANY));
+                new ResponseShape.Json(content.schema().map(types::typeOf).orElse(TypeRef.ANY), orNothing);
             case TEXT -> new ResponseShape.Text();
             default -> new ResponseShape.Bytes();
         };

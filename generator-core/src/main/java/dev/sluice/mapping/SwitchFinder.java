@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 /** Finds what in a request says that events are wanted. */
 final class SwitchFinder {
 
-    private static final List<String> BODY_NAMES = List.of("stream", "stream_response", "streaming", "response_mode");
+    private static final List<String> BODY_NAMES =
+            List.of("stream", "stream_response", "streaming", "response_mode", "stream_format");
     private static final List<String> QUERY_NAMES = List.of("stream", "watch", "follow", "streaming");
 
     private static final Set<MediaFormat> WITH_MEMBERS =
@@ -125,6 +126,7 @@ final class SwitchFinder {
     }
 
     private static boolean speaksOfStreaming(Object value) {
-        return value.toString().toLowerCase(Locale.ROOT).contains("stream");
+        String text = value.toString().toLowerCase(Locale.ROOT);
+        return text.contains("stream") || text.equals("sse");
     }
 }

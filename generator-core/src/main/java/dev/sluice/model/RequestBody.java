@@ -16,6 +16,8 @@ public record RequestBody(Format format, String mediaType, TypeRef type, boolean
         JSON,
         /** {@code application/x-www-form-urlencoded}: each property of the object is a field. */
         FORM,
+        /** Likewise, with a field for each leaf of an object inside, named by the path to it: {@code filter[age]=3}. */
+        DEEP_FORM,
         /** {@code multipart/form-data}: each property of the object is a part. */
         MULTIPART,
         TEXT,

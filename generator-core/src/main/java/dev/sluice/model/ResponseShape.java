@@ -7,7 +7,12 @@ public sealed interface ResponseShape {
 
     record Empty() implements ResponseShape {}
 
-    record Json(TypeRef type) implements ResponseShape {}
+    /** @param orNothing whether another status of success comes without a body, so that there may be no value */
+    record Json(TypeRef type, boolean orNothing) implements ResponseShape {
+        public Json(TypeRef type) {
+            this(type, false);
+        }
+    }
 
     record Text() implements ResponseShape {}
 
@@ -22,12 +27,19 @@ public sealed interface ResponseShape {
     record JsonOrEvents(TypeRef json, EventShape events, Switch by) implements ResponseShape {}
 
     /**
-     * What says whether JSON or events are wanted.
+     * Text, bytes or events, as the request asks: two methods.
+     *
+     * @param whole Text or Bytes
+     */
+    record WholeOrEvents(ResponseShape whole, EventShape events, Switch by) implements ResponseShape {}
+
+    /**
+     * What says whether events are wanted or the answer in one piece.
      *
      * @param in where the switch stands
      * @param name the property of the body or the query parameter; empty for the Accept header
      * @param events the value that asks for events
-     * @param json the value that asks for JSON; absent when leaving the switch out does
+     * @param json the value that asks for the answer in one piece; absent when leaving the switch out does
      */
     record Switch(In in, String name, Object events, Optional<Object> json) {
         public enum In {

@@ -65,7 +65,7 @@ final class Words {
                 flush(word, words);
                 boolean sign = (c == '+' || c == '-') && previous < 0 && i < plain.length();
                 if (spell || sign && Character.isDigit(plain.codePointAt(i))) {
-                    words.add(spell(c));
+                    words.addAll(spell(c));
                 }
             }
             previous = c;
@@ -82,15 +82,15 @@ final class Words {
         return Character.isLetterOrDigit(c) && Character.isJavaIdentifierPart(c);
     }
 
-    private static String spell(int c) {
+    private static List<String> spell(int c) {
         String symbol = SYMBOLS.get(c);
         if (symbol != null) {
-            return symbol;
+            return List.of(symbol);
         }
         String unicodeName = Character.getName(c);
         return unicodeName == null
-                ? "u" + Integer.toHexString(c)
-                : unicodeName.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "");
+                ? List.of("u" + Integer.toHexString(c))
+                : List.of(unicodeName.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
     }
 
     private static void flush(StringBuilder word, List<String> words) {

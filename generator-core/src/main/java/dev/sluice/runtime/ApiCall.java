@@ -120,6 +120,20 @@ public final class ApiCall {
         return form(changed(TreeWriter.tree(value), property, setting));
     }
 
+    /** A form body with a field for each leaf of an object or array inside, named by the path to it. */
+    public ApiCall deepForm(Object value) {
+        return value == null
+                ? this
+                : body(
+                        FormBody.TYPE,
+                        FormBody.encodeDeep(TreeWriter.tree(value)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** See {@link #deepForm(Object)} and {@link #json(Object, String, Object)}. */
+    public ApiCall deepForm(Object value, String property, Object setting) {
+        return deepForm(changed(TreeWriter.tree(value), property, setting));
+    }
+
     /** A multipart body: a part for each property, and for each item of an array. {@link Bytes} become files. */
     public ApiCall multipart(Object value) {
         if (value != null) {

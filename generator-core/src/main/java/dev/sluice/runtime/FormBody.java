@@ -3,10 +3,11 @@ package dev.sluice.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * An object as {@code application/x-www-form-urlencoded}: a field for each property, and for each item of an array. An
- * object inside is a field of JSON text.
+ * object inside is a field of JSON text, or as many fields as it has leaves.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.1.1.html#encoding-object">OpenAPI, Encoding Object</a>
  */
@@ -17,17 +18,28 @@ final class FormBody {
 
     /** @throws IllegalArgumentException if the value is not an object */
     static String encode(Object tree) {
+        return encode(
+                tree,
+                (name, member) -> ParamStyle.FORM_EXPLODE.expand(
+                        name, member instanceof Map ? ParamStyle.text(member) : member, ParamStyle::encode));
+    }
+
+    /**
+     * An object inside gives a field for each of its leaves: {@code card[exp][0]=7}.
+     *
+     * @throws IllegalArgumentException if the value is not an object
+     */
+    static String encodeDeep(Object tree) {
+        return encode(tree, (name, member) -> ParamStyle.DEEP_OBJECT.expand(name, member, ParamStyle::encode));
+    }
+
+    private static String encode(Object tree, BiFunction<String, Object, String> field) {
         if (!(tree instanceof Map<?, ?> members)) {
             throw new IllegalArgumentException("a form can only be made of an object");
         }
         List<String> fields = new ArrayList<>();
-        members.forEach((name, member) -> {
-            Object content = member instanceof Map ? ParamStyle.text(member) : member;
-            String field = ParamStyle.FORM_EXPLODE.expand((String) name, content, ParamStyle::encode);
-            if (!field.isEmpty()) {
-                fields.add(field);
-            }
-        });
+        members.forEach((name, member) -> fields.add(field.apply((String) name, member)));
+        fields.removeIf(String::isEmpty);
         return String.join("&", fields);
     }
 }

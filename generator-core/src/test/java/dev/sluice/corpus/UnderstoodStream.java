@@ -21,6 +21,9 @@ record UnderstoodStream(Optional<Operation> operation, Optional<EventShape> even
         if (response instanceof ResponseShape.JsonOrEvents both) {
             return new UnderstoodStream(operation, Optional.of(both.events()), Optional.of(both.by()));
         }
+        if (response instanceof ResponseShape.WholeOrEvents both) {
+            return new UnderstoodStream(operation, Optional.of(both.events()), Optional.of(both.by()));
+        }
         return new UnderstoodStream(operation, Optional.empty(), Optional.empty());
     }
 

@@ -75,6 +75,7 @@ class ClientHazardTest {
                 name,
                 name,
                 op.response() instanceof ResponseShape.JsonOrEvents
+                                || op.response() instanceof ResponseShape.WholeOrEvents
                         ? Optional.of(name + "Streaming")
                         : Optional.empty(),
                 op.method(),
@@ -183,6 +184,9 @@ class ClientHazardTest {
                 "http.post(\"/x\").form(body).fetchNothing();",
                 call(op.body(RequestBody.Format.FORM, "application/x-www-form-urlencoded", type)));
         assertEquals(
+                "http.post(\"/x\").deepForm(body).fetchNothing();",
+                call(op.body(RequestBody.Format.DEEP_FORM, "application/x-www-form-urlencoded", type)));
+        assertEquals(
                 "http.post(\"/x\").multipart(body).fetchNothing();",
                 call(op.body(RequestBody.Format.MULTIPART, "multipart/form-data", type)));
         assertEquals(
@@ -204,6 +208,14 @@ class ClientHazardTest {
     }
 
     @Test
+    void anAnswerThatMayBeNothingSaysSo() {
+        Compiled compiled =
+                compiled(operation("find", new Op().answers(new ResponseShape.Json(ir.ref("Thing"), true)), false));
+        assertTrue(compiled.source("XApi").contains("@Nullable Thing find();"), compiled.source("XApi"));
+        assertTrue(compiled.source("XApi").contains("@return null if"), compiled.source("XApi"));
+    }
+
+    @Test
     void theSwitchIsSetWhereItStands() {
         EventShape events = events(Format.SSE, Payload.DATA_JSON, ir.ref("Thing"), null, null);
         TypeRef json = ir.ref("Thing");
@@ -220,6 +232,13 @@ class ClientHazardTest {
                         .params(query("watch", Ir.BOOLEAN, Style.FORM, true), query("limit", Ir.INT, Style.FORM, true))
                         .answers(new ResponseShape.JsonOrEvents(
                                 json, events, new Switch(Switch.In.QUERY, "watch", true, Optional.of(false))))));
+        assertEquals(
+                "http.post(\"/x\").multipart(body, \"mode\", \"audio\").fetchBytes();"
+                        + "http.post(\"/x\").multipart(body, \"mode\", \"sse\").stream(EVENTS);",
+                call(post.answers(new ResponseShape.WholeOrEvents(
+                        new ResponseShape.Bytes(),
+                        events,
+                        new Switch(Switch.In.BODY, "mode", "sse", Optional.of("audio"))))));
         assertEquals(
                 "http.get(\"/x\").stream(EVENTS);",
                 call(new Op()

@@ -95,6 +95,11 @@ public final class Compiled extends ClassLoader {
         return diagnostics.getDiagnostics().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
     }
 
+    /** Whether a top-level type has a file of its own. */
+    public boolean has(String simpleName) {
+        return files.stream().anyMatch(file -> file.path().equals(PACKAGE + "/" + simpleName + ".java"));
+    }
+
     /** The text of the file of a top-level type, {@code Pet} or {@code model/Pet}. */
     public String source(String simpleName) {
         return files.stream()

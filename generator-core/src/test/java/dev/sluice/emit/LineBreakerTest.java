@@ -74,11 +74,16 @@ class LineBreakerTest {
                 arguments("default Foo bar(String " + x(50) + ", Map<String, Object> " + x(50) + ") {", """
                         default Foo bar(
                                 String %1$s,
-                                Map<String, Object> %1$s) {""".formatted(x(50))),
-                arguments("private static final Foo<" + x(60) + "> " + x(60) + " = Foo.json(x).endsWith(y);", """
+                                Map<String, Object> %1$s) {""".formatted(
+                                x(50))),
+                arguments(
+                        "private static final Foo<" + x(60) + "> " + x(60) + " = Foo.json(x).endsWith(y);",
+                        """
                         private static final Foo<%1$s> %1$s =
                                 Foo.json(x).endsWith(y);""".formatted(x(60))),
-                arguments("return new Foo(http.get(\"" + x(60) + "\").json(" + x(60) + ").errors(E).fetch());", """
+                arguments(
+                        "return new Foo(http.get(\"" + x(60) + "\").json(" + x(60) + ").errors(E).fetch());",
+                        """
                         return new Foo(
                                 http.get("%1$s")
                                         .json(%1$s)

@@ -81,8 +81,8 @@ class KeptNamesTest {
                         """, "+ record Pet.Luck: @Nullable String b"),
                 new Growth(
                         "a property that becomes the same component",
-                        "Pet: {type: object, properties: {fooBar: {type: string}}}",
-                        "Pet: {type: object, properties: {foo_bar: {type: string}, fooBar: {type: string}}}",
+                        "Pet: {type: object, properties: {foo-bar: {type: string}}}",
+                        "Pet: {type: object, properties: {foo_bar: {type: string}, foo-bar: {type: string}}}",
                         "+ record Pet: @Nullable String fooUnderscoreBar"),
                 new Growth(
                         "a value that becomes the same constant",

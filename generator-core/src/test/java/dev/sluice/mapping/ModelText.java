@@ -79,13 +79,16 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
 
     private String response(ResponseShape response) {
         if (response instanceof ResponseShape.Json json) {
-            return json.type().accept(this);
+            return json.type().accept(this) + (json.orNothing() ? " or nothing" : "");
         }
         if (response instanceof ResponseShape.Events events) {
             return events(events.events()) + events.by().map(this::switchText).orElse("");
         }
         if (response instanceof ResponseShape.JsonOrEvents either) {
             return either.json().accept(this) + " or " + events(either.events()) + switchText(either.by());
+        }
+        if (response instanceof ResponseShape.WholeOrEvents either) {
+            return response(either.whole()) + " or " + events(either.events()) + switchText(either.by());
         }
         return response.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }

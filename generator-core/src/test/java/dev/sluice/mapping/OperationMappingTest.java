@@ -122,6 +122,69 @@ class OperationMappingTest {
     }
 
     @Test
+    void bytesOrEventsAreTwoMethods() {
+        assertClient("""
+                /speech:
+                  post:
+                    operationId: speak
+                    requestBody:
+                      content:
+                        application/json:
+                          schema: {type: object, properties: {stream_format: {type: string, enum: [sse, audio]}}}
+                    responses:
+                      '200':
+                        description: ok
+                        content:
+                          application/octet-stream: {schema: {type: string, format: binary}}
+                          text/event-stream: {schema: {$ref: '#/components/schemas/Chunk'}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  speak/speakStreaming(json SpeakRequestBody) -> bytes or SSE DATA_JSON Chunk error error by BODY stream_format=sse""");
+    }
+
+    @Test
+    void anAnswerThatMayHaveNoBodyAndOneThatMayBeOfAnotherType() {
+        Mapping mapping = Mapping.of(HEAD + """
+                /a:
+                  get:
+                    operationId: job
+                    responses:
+                      '200': {description: done, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                      '204': {description: nothing yet}
+                  put:
+                    operationId: add
+                    responses:
+                      '200': {description: was there, content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}
+                      '201': {description: is new, content: {application/json: {schema: {type: string}}}}
+                """.indent(2));
+        assertEquals("""
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  job() -> Pet or nothing
+                  add() -> Pet""", mapping.client());
+        assertEquals(List.of("several-answers"), mapping.codes());
+    }
+
+    @Test
+    void aFormIsDeepWhereItsEncodingSaysSo() {
+        assertClient("""
+                /charges:
+                  post:
+                    operationId: charge
+                    requestBody:
+                      content:
+                        application/x-www-form-urlencoded:
+                          encoding: {card: {style: deepObject, explode: true}}
+                          schema: {type: object, properties: {card: {type: object, properties: {number: {type: string}}}}}
+                    responses: {'204': {description: done}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  charge(deep_form ChargeRequestBody) -> empty""");
+    }
+
+    @Test
     void eventsThatAreToldApartByTheirNameAndAMemberThatIsTheSentinel() {
         assertClient("""
                 /a:

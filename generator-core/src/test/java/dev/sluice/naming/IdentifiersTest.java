@@ -59,7 +59,7 @@ class IdentifiersTest {
         "1024x1024, _1024X1024",
         "'', EMPTY",
         "+, PLUS",
-        "😀, GRINNINGFACE",
+        "😀, GRINNING_FACE",
         "-1, MINUS_1",
     })
     void constantNames(String value, String expected) {

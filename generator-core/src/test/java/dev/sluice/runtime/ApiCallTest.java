@@ -122,6 +122,11 @@ class ApiCallTest {
         assertEquals("name=a%20b&ids=1&ids=2&options=%7B%22deep%22%3A%5Btrue%5D%7D", body());
         assertEquals("application/x-www-form-urlencoded", sent.body().contentType());
 
+        api.post("/x").deepForm(form).fetchNothing();
+        assertEquals("name=a%20b&ids%5B0%5D=1&ids%5B1%5D=2&options%5Bdeep%5D%5B0%5D=true", body());
+        api.post("/x").deepForm(Map.of(), "stream", true).fetchNothing();
+        assertEquals("stream=true", body());
+
         api.put("/x").text("text/plain", "hä").fetchNothing();
         assertEquals("hä", body());
         api.patch("/x").bytes("image/png", Bytes.of((byte) 65)).fetchNothing();

@@ -41,7 +41,7 @@ public final class Generator {
     }
 
     private static GenerationResult generate(GeneratorOptions options, OutputTree output) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = options.diagnostics();
         Locking locking = Locking.of(options, diagnostics);
         Mapped mapped = map(options, locking.names(), diagnostics);
         List<GeneratedFile> files = Emitter.emit(mapped.model, options.forEmission());
@@ -55,7 +55,7 @@ public final class Generator {
      * @throws GenerationFailed if the document has errors, or the lock cannot be read
      */
     public static LockResult check(GeneratorOptions options) {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = options.diagnostics();
         Locking locking = Locking.of(options, diagnostics);
         Mapped mapped = map(options, locking.names(), diagnostics);
         return locking.compare(mapped.spec, mapped.api, diagnostics.sorted());
@@ -69,7 +69,7 @@ public final class Generator {
      * @throws IOException if the lock cannot be written
      */
     public static LockResult lock(GeneratorOptions options) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = options.diagnostics();
         Locking locking = Locking.toMend(options, diagnostics);
         Mapped mapped = map(options, locking.names(), diagnostics);
         LockResult result = locking.compare(mapped.spec, mapped.api, diagnostics.sorted());
@@ -84,7 +84,7 @@ public final class Generator {
      * @throws GenerationFailed if the document has errors
      */
     public static Inspection inspect(GeneratorOptions options) {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = options.diagnostics();
         Mapped mapped = map(options, FixedNames.NONE, diagnostics);
         return Inspector.inspect(mapped.model, mapped.api, diagnostics.sorted());
     }
@@ -96,7 +96,7 @@ public final class Generator {
      * @throws GenerationFailed if the document has errors
      */
     public static ApiSurface api(GeneratorOptions options, FixedNames names) {
-        return map(options, names, new Diagnostics()).api;
+        return map(options, names, options.diagnostics()).api;
     }
 
     private record Mapped(LoadedSpec spec, ApiModel model, ApiSurface api) {}

@@ -1,5 +1,6 @@
 package dev.sluice;
 
+import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.emit.EmitOptions;
 import dev.sluice.inputs.Relative;
 import dev.sluice.lock.LockFile;
@@ -27,6 +28,7 @@ import javax.lang.model.SourceVersion;
  * @param nullness how the emitted code says that a value may be null
  * @param clientName the client's name without {@code Client}; without it the document's title gives the name
  * @param refRoot the folder that {@code $ref}s may lead to; without it that is the document's own folder
+ * @param strict whether defects of the document that leave the rest of it usable are errors, not warnings
  * @param runtimePackage the package of the runtime, to share one between several documents
  * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
  * @param streams what the document does not say of its streams
@@ -41,6 +43,7 @@ public record GeneratorOptions(
         Nullness nullness,
         Optional<String> clientName,
         Optional<Path> refRoot,
+        boolean strict,
         Optional<String> runtimePackage,
         Optional<Path> lock,
         List<StreamOverride> streams) {
@@ -82,6 +85,7 @@ public record GeneratorOptions(
                 nullness,
                 clientName,
                 refs,
+                strict,
                 runtimePackage,
                 lock.map(file -> fromFolderOf(document, file)),
                 streams);
@@ -118,6 +122,11 @@ public record GeneratorOptions(
 
     MappingOptions forMapping(FixedNames names) {
         return new MappingOptions(basePackage, modelsOnly, clientName, names, streams);
+    }
+
+    /** Where problems go: strict users take no defect. */
+    Diagnostics diagnostics() {
+        return strict ? new Diagnostics() : Diagnostics.lenient();
     }
 
     EmitOptions forEmission() {
@@ -157,6 +166,7 @@ public record GeneratorOptions(
         private Nullness nullness = Nullness.NONE;
         private String clientName;
         private Path refRoot;
+        private boolean strict;
         private String runtimePackage;
         private Path lock;
         private List<StreamOverride> streams = List.of();
@@ -218,6 +228,11 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder strict(Boolean value) {
+            this.strict = value == null ? strict : value;
+            return this;
+        }
+
         /**
          * The package of the runtime.
          *
@@ -255,6 +270,7 @@ public record GeneratorOptions(
                     nullness,
                     Optional.ofNullable(clientName),
                     Optional.ofNullable(refRoot),
+                    strict,
                     Optional.ofNullable(runtimePackage),
                     Optional.ofNullable(lock),
                     streams);

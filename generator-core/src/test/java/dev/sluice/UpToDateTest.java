@@ -88,7 +88,7 @@ class UpToDateTest {
     @Test
     void aRunThatFailsLeavesTheOldOutputUpToDate() throws IOException {
         int files = generate(spec).generated();
-        Files.writeString(spec, PETS.replace("types.yaml", "typos.yaml"));
+        Files.writeString(spec, PETS.replace("types.yaml", "../types.yaml"));
         assertThrows(GenerationFailed.class, () -> generate(spec));
 
         Files.writeString(spec, PETS);
@@ -105,6 +105,7 @@ class UpToDateTest {
         others.put("modelsOnly", options -> options.modelsOnly(true));
         others.put("nullness", options -> options.nullness(Nullness.JSPECIFY));
         others.put("clientName", options -> options.clientName("Zoo"));
+        others.put("strict", options -> options.strict(true));
         others.put("refRoot", options -> options.refRoot(folder));
         others.put("runtimePackage", options -> options.runtimePackage("com.shared"));
         others.put("lock", options -> options.lock(folder.resolve("other.lock")));

@@ -56,6 +56,11 @@ final class OptionsMixin {
     private Path refRoot;
 
     @Option(
+            names = "--strict",
+            description = "Fail where the document has defects, instead of generating the rest of it.")
+    private Boolean strict;
+
+    @Option(
             names = "--runtime-package",
             paramLabel = "PKG",
             description = "The package of a runtime that is shared between several documents.")
@@ -103,6 +108,7 @@ final class OptionsMixin {
                     .nullness(nullness)
                     .clientName(clientName)
                     .refRoot(refRoot)
+                    .strict(strict)
                     .runtimePackage(runtimePackage)
                     .lock(lock)
                     .build();

@@ -68,6 +68,7 @@ public final class ConfigFile {
         keys.put("modelsOnly", value -> value.flag().ifPresent(options::modelsOnly));
         keys.put("clientName", value -> value.text(options::clientName));
         keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
+        keys.put("strict", value -> value.flag().ifPresent(options::strict));
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
         keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
         keys.put("streams", value -> options.streams(StreamSettings.read(value)));

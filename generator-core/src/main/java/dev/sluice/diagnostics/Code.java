@@ -17,6 +17,9 @@ public enum Code {
             "Run `sluice lock` or `mvn sluice:lock`, which takes both sides of a conflict. If the file is no lock at "
                     + "all, delete it first."),
     BAD_YAML("The file is no YAML.", "Correct the text at that place. Indentation by tabs is a common cause."),
+    DANGLING_MAPPING(
+            "The `mapping` of a `discriminator` leads to no schema. Values that it maps are kept as they are.",
+            "Correct the entry, or add what it refers to."),
     DUPLICATE_KEY("An object has the same key twice.", "Remove or rename one of the two."),
     DUPLICATE_OPERATION_ID(
             "Two operations have the same `operationId`. The later one is named by its method and path.",

@@ -7,6 +7,8 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
+import dev.sluice.spec.Discriminator;
+import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -27,6 +29,7 @@ final class DecisionBuilder {
     }
 
     Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
+        union.discriminator().ifPresent(discriminator -> checkMapping(discriminator, part.schema(), diagnostics));
         Map<JsonKind, List<Integer>> byKind = new EnumMap<>(JsonKind.class);
         for (int i = 0; i < union.members().size(); i++) {
             for (JsonKind kind : candidates.kindsOf(union.members().get(i).shape())) {
@@ -40,6 +43,17 @@ final class DecisionBuilder {
         Map<JsonKind, Decision> cases = new LinkedHashMap<>();
         byKind.forEach((kind, members) -> cases.put(kind, decide(kind, members, union, ambiguous)));
         return simplified(cases);
+    }
+
+    private static void checkMapping(Discriminator discriminator, Schema union, Diagnostics diagnostics) {
+        discriminator.mapping().forEach((value, ref) -> {
+            if (union.mappingTarget(ref).isEmpty()) {
+                diagnostics.defect(
+                        Code.DANGLING_MAPPING,
+                        discriminator.node().get("mapping").get(value).source(),
+                        "the value '" + value + "' is mapped to '" + ref + "', which does not exist");
+            }
+        });
     }
 
     /** A question for a value of a property is answered "unknown" by what is no object, so it needs no other before it. */

@@ -41,7 +41,7 @@ final class OperationIds {
                     operation.get("operationId").source(),
                     "operationId " + declared + " and another one are the same in Java: this one becomes " + id);
         } else {
-            diagnostics.warning(
+            diagnostics.defect(
                     Code.DUPLICATE_OPERATION_ID,
                     operation.get("operationId").source(),
                     "operationId " + declared + " is used twice: this one becomes " + id);

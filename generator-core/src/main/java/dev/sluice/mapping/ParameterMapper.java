@@ -72,7 +72,7 @@ final class ParameterMapper {
                     .findFirst();
             String javaName = scope.claimOrHash(name, RecordMapper.candidates(name));
             parameters.add(declared.map(node -> parameter(node, javaName)).orElseGet(() -> {
-                diagnostics.warning(
+                diagnostics.defect(
                         Code.UNDECLARED_PATH_PARAMETER,
                         operation.node().keySource(),
                         "the path has {" + name + "}, which no parameter declares: it is taken for a string");

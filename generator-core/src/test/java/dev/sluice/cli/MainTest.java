@@ -50,10 +50,20 @@ class MainTest {
     }
 
     @Test
+    void aDefectThatLeavesTheRestUsableIsAWarning() throws IOException {
+        String spec = spec(PETS.replace("name: {type: string}", "name: {$ref: '#/components/schemas/Nam'}"));
+
+        assertEquals(0, generate(spec));
+
+        assertTrue(err.toString().startsWith(spec + ":9:22: warning: "), err.toString());
+        assertTrue(Files.exists(output().resolve("com/acme/model/Pet.java")));
+    }
+
+    @Test
     void aDefectiveDocumentIsListedAndNothingWritten() throws IOException {
         String spec = spec(PETS.replace("name: {type: string}", "name: {$ref: '#/components/schemas/Nam'}"));
 
-        assertEquals(1, generate(spec));
+        assertEquals(1, generate(spec, "--strict"));
 
         List<String> listing = err.toString().lines().toList();
         assertTrue(listing.get(0).matches("\\Q" + spec + "\\E:9:\\d+: error: .+ \\[[a-z-]+]"), err.toString());

@@ -70,6 +70,10 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
     @Parameter
     File refRoot;
 
+    /** Whether to fail where the document has defects, instead of generating the rest of it with warnings. */
+    @Parameter
+    Boolean strict;
+
     /** The package of a runtime that is shared between several documents. By default {@code .runtime} below the package. */
     @Parameter
     String runtimePackage;
@@ -128,6 +132,7 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
                     .nullness(nullness == null ? null : Nullness.of(nullness))
                     .clientName(clientName)
                     .refRoot(path(refRoot))
+                    .strict(strict)
                     .runtimePackage(runtimePackage)
                     .lock(path(lock))
                     .build();

@@ -56,6 +56,7 @@ class GenerateMojoTest {
     @Test
     void aDefectiveDocumentFailsTheBuildWithItsListing() throws Exception {
         GenerateMojo mojo = mojo(PETS.replace("type: string", "$ref: '#/Name'"));
+        mojo.strict = true;
 
         MojoFailureException e = assertThrows(MojoFailureException.class, mojo::execute);
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,19 +34,48 @@ final class Corpus {
     static List<Document> documents() throws IOException {
         Path folder = folder();
         String wanted = System.getProperty("sluice.document", "");
-        List<Document> documents = new ArrayList<>();
-        List<String> lines = Files.readAllLines(folder.resolve("INDEX.tsv"));
-        for (String line : lines.subList(1, lines.size())) {
-            String[] columns = line.split("\t", -1);
-            Path file = folder.resolve(columns[1]);
-            Optional<Path> root = columns[1].contains("/")
-                    ? Optional.of(folder.resolve(columns[1].substring(0, columns[1].indexOf('/'))))
-                    : Optional.empty();
-            if (wanted.isEmpty() || wanted.equals(columns[0])) {
-                documents.add(new Document(columns[0], file, root, columns[columns.length - 1].equals("core")));
-            }
+        List<Document> documents = rows(folder.resolve("INDEX.tsv")).stream()
+                .map(row -> document(folder, row))
+                .filter(document -> wanted.isEmpty() || wanted.equals(document.name()))
+                .toList();
+        if (documents.isEmpty()) {
+            throw new IllegalArgumentException("the index of " + folder + " has no document " + wanted);
         }
         return documents;
+    }
+
+    private static Document document(Path folder, Map<String, String> row) {
+        String file = row.get("file");
+        Optional<Path> root = file.contains("/")
+                ? Optional.of(folder.resolve(file.substring(0, file.indexOf('/'))))
+                : Optional.empty();
+        return new Document(row.get("name"), folder.resolve(file), root, "core".equals(row.get("tier")));
+    }
+
+    /** What is known of a peer's output, by document; nothing where the folder does not say. */
+    static Map<String, Map<String, String>> peers() throws IOException {
+        Path file = folder().resolve("PEER.tsv");
+        Map<String, Map<String, String>> peers = new HashMap<>();
+        if (Files.exists(file)) {
+            rows(file).forEach(row -> peers.put(row.get("name"), row));
+        }
+        return peers;
+    }
+
+    /** The rows of a table, each by the names of its columns. */
+    private static List<Map<String, String>> rows(Path table) throws IOException {
+        List<String> lines = Files.readAllLines(table);
+        String[] names = lines.get(0).split("\t", -1);
+        List<Map<String, String>> rows = new ArrayList<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split("\t", -1);
+            Map<String, String> row = new HashMap<>();
+            for (int i = 0; i < Math.min(names.length, cells.length); i++) {
+                row.put(names[i], cells[i]);
+            }
+            rows.add(row);
+        }
+        return rows;
     }
 
     static Document document(String name) throws IOException {
@@ -57,9 +88,11 @@ final class Corpus {
     private static Path existing(String property, String name) {
         String said = System.getProperty(property, "");
         Path folder = said.isEmpty() ? Path.of("../../shared", name) : Path.of(said);
-        assumeTrue(
-                Files.isDirectory(folder),
-                () -> "SKIPPED: no folder " + folder + "; -D" + property + "=DIR names another one");
+        if (!Files.isDirectory(folder)) {
+            String reason = "SKIPPED: no folder " + folder + "; -D" + property + "=DIR names another one";
+            System.out.println(reason);
+            assumeTrue(false, reason);
+        }
         return folder.toAbsolutePath().normalize();
     }
 }

@@ -6,22 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.sluice.GenerationResult;
 import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
+import dev.sluice.JacksonFlavour;
 import dev.sluice.Nullness;
+import dev.sluice.model.ApiModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every document of the corpus is generated and compiled as a strict user's build would, twice over: the second run must
- * write nothing. Prints a table. {@code -Dsluice.document=NAME} takes one document only.
+ * Every document of the corpus is generated and compiled as a strict user's build would, and comes out as it is
+ * {@linkplain Pins pinned}; a second run writes nothing. Every fifth document is compiled for Jackson 3 as well. Prints
+ * two tables. {@code -Dsluice.document=NAME} takes one document only, {@code -Dsluice.corpus=DIR} another folder, and
+ * {@code -Dsluice.repin} accepts what comes out.
  */
 @Tag("corpus")
 class CorpusTest {
@@ -29,7 +33,20 @@ class CorpusTest {
     /** A peer emits more than twice that for this document, and it does not compile. */
     private static final int MOST_LINES_FOR_OPENROUTER = 65_000;
 
-    private static final List<String> TABLE = new ArrayList<>();
+    private static final int JACKSON_3_EVERY = 5;
+    private static final int JACKSON_3_FROM = 1;
+
+    private static final CorpusTable TABLE = new CorpusTable();
+
+    @TempDir
+    private static Path folder;
+
+    private static Pins pins;
+
+    @BeforeAll
+    static void readPins() throws IOException {
+        pins = Pins.read();
+    }
 
     @TestFactory
     Stream<DynamicTest> compilesWithoutAWarning() throws IOException {
@@ -37,62 +54,79 @@ class CorpusTest {
                 .map(document -> DynamicTest.dynamicTest(document.name(), () -> check(document)));
     }
 
+    @TestFactory
+    Stream<DynamicTest> compilesForJackson3() throws IOException {
+        List<Corpus.Document> documents = Corpus.documents();
+        List<Corpus.Document> some = new ArrayList<>();
+        for (int i = JACKSON_3_FROM % documents.size(); i < documents.size(); i += JACKSON_3_EVERY) {
+            some.add(documents.get(i));
+        }
+        return some.stream()
+                .map(document -> DynamicTest.dynamicTest(document.name(), () -> {
+                    GeneratorOptions options = options(document)
+                            .output(folder.resolve(document.name() + "-jackson3"))
+                            .jackson(JacksonFlavour.JACKSON_3)
+                            .build();
+                    Generator.generate(options);
+                    assertCompiles(options);
+                }));
+    }
+
     @AfterAll
     static void print() {
-        System.out.println("| document | files | lines | generate ms | javac ms | problems | warnings of ours |");
-        System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-        TABLE.forEach(System.out::println);
+        TABLE.print();
     }
 
     private static void check(Corpus.Document document) throws IOException {
-        Path output = Files.createTempDirectory("corpus");
-        GeneratorOptions.Builder options = GeneratorOptions.builder(document.file(), output, "com.example.api")
-                .nullness(Nullness.JSPECIFY);
-        document.refRoot().ifPresent(options::refRoot);
-
+        GeneratorOptions options = options(document).build();
         long start = System.nanoTime();
-        GenerationResult result = Generator.generate(options.build());
+        GenerationResult result = Generator.generate(options);
         long generated = System.nanoTime();
-        Compilation compilation = Compilation.of(output);
-        long compiled = System.nanoTime();
+        long compiling = assertCompiles(options);
 
-        long lines = codeLines(output);
-        TABLE.add(String.format(
-                Locale.ROOT,
-                "| %s | %d | %d | %d | %d | %d | %d |",
-                document.name(),
-                result.changes().generated(),
-                lines,
-                (generated - start) / 1_000_000,
-                (compiled - generated) / 1_000_000,
-                compilation.problems().size(),
-                result.warnings().size()));
-        assertEquals(List.of(), compilation.problems().stream().limit(20).toList());
-        Files.delete(output.resolve(".sluice-manifest")); // with it nothing would be generated a second time
-        GenerationResult again = Generator.generate(options.build());
-        assertEquals(List.of(), again.changes().written(), "the second run writes nothing");
-        assertEquals(List.of(), again.changes().deleted(), "the second run deletes nothing");
+        ApiModel model = GeneratedCode.model(document, JacksonFlavour.JACKSON_2);
+        long lines = CorpusTable.codeLines(options.output());
+        TABLE.add(document, model, lines, generated - start, compiling, result.warnings());
+        assertPinned(document, model, result);
+        assertUnchanged(options);
         if (document.name().equals("openrouter-2026-02")) {
             assertTrue(lines <= MOST_LINES_FOR_OPENROUTER, () -> lines + " lines that are no comments");
         }
     }
 
-    /** The lines that are neither empty nor part of a comment. */
-    private static long codeLines(Path root) throws IOException {
-        long count = 0;
-        try (Stream<Path> files = Files.walk(root)) {
-            for (Path file :
-                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
-                try (Stream<String> lines = Files.lines(file)) {
-                    count += lines.map(String::strip)
-                            .filter(line -> !line.isEmpty()
-                                    && !line.startsWith("//")
-                                    && !line.startsWith("/*")
-                                    && !line.startsWith("*"))
-                            .count();
-                }
-            }
+    private static GeneratorOptions.Builder options(Corpus.Document document) {
+        GeneratorOptions.Builder options = GeneratorOptions.builder(
+                        document.file(), folder.resolve(document.name()), "com.example.api")
+                .nullness(Nullness.JSPECIFY);
+        document.refRoot().ifPresent(options::refRoot);
+        return options;
+    }
+
+    /** Compiles all that was emitted; returns for how many nanoseconds. */
+    private static long assertCompiles(GeneratorOptions options) throws IOException {
+        long start = System.nanoTime();
+        Compilation compilation = Compilation.of(options.output());
+        long took = System.nanoTime() - start;
+        assertEquals(List.of(), compilation.problems().stream().limit(20).toList());
+        return took;
+    }
+
+    private static void assertPinned(Corpus.Document document, ApiModel model, GenerationResult result)
+            throws IOException {
+        if (document.core()) {
+            assertEquals(
+                    List.of(), Pins.unsupported(result.warnings()), "what becomes Object though it says something");
         }
-        return count;
+        String found = Pins.row(document, CorpusTable.types(model), CorpusTable.operations(model), result.warnings());
+        if (Pins.isRepinning()) {
+            pins.pin(found);
+        }
+        assertEquals(pins.expected(found), found, "as it is pinned; -Dsluice.repin accepts what comes out");
+    }
+
+    private static void assertUnchanged(GeneratorOptions options) throws IOException {
+        GenerationResult again = Generator.generate(options);
+        assertEquals(List.of(), again.changes().written(), "the second run writes nothing");
+        assertEquals(List.of(), again.changes().deleted(), "the second run deletes nothing");
     }
 }

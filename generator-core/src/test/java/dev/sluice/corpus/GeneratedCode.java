@@ -65,7 +65,7 @@ record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
 
     /** What the generator knows of a document before it emits the code. */
     static ApiModel model(Corpus.Document document, JacksonFlavour jackson) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics diagnostics = Diagnostics.lenient();
         LoadedSpec spec = SpecLoader.load(document.file(), document.refRoot().orElse(null), diagnostics);
         return ApiMapper.map(
                 spec, new MappingOptions(basePackage(jackson), false, Optional.empty(), FixedNames.NONE), diagnostics);

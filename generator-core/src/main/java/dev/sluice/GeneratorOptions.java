@@ -6,6 +6,7 @@ import dev.sluice.inputs.Relative;
 import dev.sluice.lock.LockFile;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.mapping.StreamOverride;
+import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.output.Origin;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import javax.lang.model.SourceVersion;
  * @param clientName the client's name without {@code Client}; without it the document's title gives the name
  * @param refRoot the folder that {@code $ref}s may lead to; without it that is the document's own folder
  * @param strict whether defects of the document that leave the rest of it usable are errors, not warnings
+ * @param overrides what the user decides otherwise than the document suggests
  * @param runtimePackage the package of the runtime, to share one between several documents
  * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
  * @param streams what the document does not say of its streams
@@ -44,6 +46,7 @@ public record GeneratorOptions(
         Optional<String> clientName,
         Optional<Path> refRoot,
         boolean strict,
+        Overrides overrides,
         Optional<String> runtimePackage,
         Optional<Path> lock,
         List<StreamOverride> streams) {
@@ -86,6 +89,7 @@ public record GeneratorOptions(
                 clientName,
                 refs,
                 strict,
+                overrides,
                 runtimePackage,
                 lock.map(file -> fromFolderOf(document, file)),
                 streams);
@@ -117,11 +121,14 @@ public record GeneratorOptions(
         choices.put("nullness", nullness.toString());
         clientName.ifPresent(name -> choices.put("clientName", name));
         runtimePackage.ifPresent(name -> choices.put("runtimePackage", name));
+        if (!overrides.equals(Overrides.NONE)) {
+            choices.put("overrides", overrides.toString());
+        }
         return choices;
     }
 
     MappingOptions forMapping(FixedNames names) {
-        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams);
+        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams, overrides);
     }
 
     /** Where problems go: strict users take no defect. */
@@ -167,6 +174,7 @@ public record GeneratorOptions(
         private String clientName;
         private Path refRoot;
         private boolean strict;
+        private Overrides overrides = Overrides.NONE;
         private String runtimePackage;
         private Path lock;
         private List<StreamOverride> streams = List.of();
@@ -233,6 +241,11 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder overrides(Overrides value) {
+            this.overrides = value == null ? overrides : value;
+            return this;
+        }
+
         /**
          * The package of the runtime.
          *
@@ -271,6 +284,7 @@ public record GeneratorOptions(
                     Optional.ofNullable(clientName),
                     Optional.ofNullable(refRoot),
                     strict,
+                    overrides,
                     Optional.ofNullable(runtimePackage),
                     Optional.ofNullable(lock),
                     streams);

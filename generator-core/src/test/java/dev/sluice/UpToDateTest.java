@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sluice.diagnostics.GenerationFailed;
 import dev.sluice.mapping.StreamOverride;
+import dev.sluice.model.OperationFilter;
+import dev.sluice.model.Overrides;
 import dev.sluice.model.SourceRef;
 import dev.sluice.output.OutputChanges;
 import dev.sluice.output.OutputTree;
@@ -106,6 +108,9 @@ class UpToDateTest {
         others.put("nullness", options -> options.nullness(Nullness.JSPECIFY));
         others.put("clientName", options -> options.clientName("Zoo"));
         others.put("strict", options -> options.strict(true));
+        others.put(
+                "overrides",
+                options -> options.overrides(new Overrides(Map.of("/a", "A"), List.of(), OperationFilter.ALL)));
         others.put("refRoot", options -> options.refRoot(folder));
         others.put("runtimePackage", options -> options.runtimePackage("com.shared"));
         others.put("lock", options -> options.lock(folder.resolve("other.lock")));

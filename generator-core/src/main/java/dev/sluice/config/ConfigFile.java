@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  */
 public final class ConfigFile {
     private final Path file;
+    private final OverrideSettings overrides = new OverrideSettings();
     private final GeneratorOptions.Builder options;
 
     private ConfigFile(Path file, GeneratorOptions.Builder options) {
@@ -48,6 +49,7 @@ public final class ConfigFile {
         DataFile.read(file, diagnostics)
                 .filter(root -> !root.isNull()) // nothing but comments
                 .ifPresent(root -> new Setting(root, diagnostics).object(config.keys()));
+        config.options.overrides(config.overrides.build());
         diagnostics.failIfErrors();
         return config.options;
     }
@@ -69,6 +71,7 @@ public final class ConfigFile {
         keys.put("clientName", value -> value.text(options::clientName));
         keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
         keys.put("strict", value -> value.flag().ifPresent(options::strict));
+        keys.putAll(overrides.keys());
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
         keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
         keys.put("streams", value -> options.streams(StreamSettings.read(value)));

@@ -93,6 +93,11 @@ final class Setting {
                 .toList();
     }
 
+    /** Reports that the value as a whole makes no sense. */
+    void refuse(String message) {
+        diagnostics.error(Code.INVALID_OPTION, source(), message);
+    }
+
     private boolean is(boolean right, String expected) {
         if (!right) {
             String found = node.isObject() ? "an object" : node.isArray() ? "a list" : "'" + node.text() + "'";

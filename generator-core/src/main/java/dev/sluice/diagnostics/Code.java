@@ -28,6 +28,9 @@ public enum Code {
     INTERNAL_ERROR(
             "The generator has a defect. Nothing was written.",
             "Please report it together with the document. `-Dsluice.debug=true` adds the stack trace."),
+    INVALID_NAME(
+            "A name that `names` in `sluice.yaml` gives to a type is no Java name, or another type has it.",
+            "Choose another name."),
     INVALID_OPTION("An option in `sluice.yaml` has a value that it cannot have.", "The message says what it may be."),
     LOCK_OF_ANOTHER(
             "The lock belongs to another document, or to another package of the same one. Its names would be wrong here.",
@@ -75,6 +78,9 @@ public enum Code {
     UNKNOWN_KEY(
             "`sluice.yaml` has a key that is no option.",
             "Correct it; the message names the nearest one. Options are spelled as in a pom: `modelsOnly`."),
+    UNMATCHED_OPTION(
+            "An option is about something that the document does not have, such as a tag or a schema.",
+            "Correct it, or remove it: the document may have changed."),
     UNREADABLE_FILE("The file is not there or cannot be read.", "Check the path and the permissions."),
     UNRESOLVED_REF(
             "A `$ref` leads nowhere.", "Correct the path, or add what it refers to. JSON pointers are case-sensitive."),

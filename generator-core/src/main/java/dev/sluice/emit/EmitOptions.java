@@ -23,8 +23,8 @@ public record EmitOptions(
         return new EmitOptions(basePackage, runtimePackage, true, modelsOnly, jackson3);
     }
 
-    /** Whether the runtime is emitted too; one that stands elsewhere is shared with another document. */
+    /** Whether the runtime is emitted too: where it lies below the base package. Another one is another document's. */
     boolean emitsRuntime() {
-        return runtimePackage.equals(basePackage + ".runtime");
+        return runtimePackage.startsWith(basePackage + ".");
     }
 }

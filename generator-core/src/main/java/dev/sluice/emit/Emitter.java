@@ -1,8 +1,10 @@
 package dev.sluice.emit;
 
 import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.Additions;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.EnumDecl;
+import dev.sluice.model.JavaName;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.UnionDecl;
@@ -73,6 +75,11 @@ public final class Emitter {
         if (decl.deprecated()) {
             spec.addAnnotation(Annotations.DEPRECATED);
         }
+        Additions additions = context.additions().getOrDefault(decl.name(), Additions.NONE);
+        additions.annotations().forEach(annotation -> spec.addAnnotation(Annotations.parse(annotation)));
+        additions
+                .interfaces()
+                .forEach(type -> spec.addSuperinterface(context.types().of(JavaName.parse(type))));
         spec.alwaysQualify(context.index().namesInScope(decl));
         if (decl instanceof RecordDecl record && RecordEmitter.canHold(record)) {
             record.properties().forEach(property -> javadoc.param(property.javaName(), property.doc()));

@@ -1,8 +1,13 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.model.Additions;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.ClientDecl;
+import dev.sluice.model.JavaName;
+import dev.sluice.model.OperationFilter;
+import dev.sluice.model.SourceRef;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeIndex;
 import dev.sluice.naming.FixedNames;
@@ -12,6 +17,7 @@ import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,27 +42,57 @@ public final class ApiMapper {
     }
 
     private ApiModel map() {
+        SourceRef document = spec.root().source();
+        SchemaIds ids = new SchemaIds(document.file());
+        TypeOverrides overrides = new TypeOverrides(options.overrides().types(), ids);
         Map<String, Schema> components = components();
         ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())));
-        StreamOverrides overrides = new StreamOverrides(options.streams(), spec, diagnostics);
-        List<OperationSketch> operations =
-                new OperationReader(spec, new StreamFinder(spec, overrides), diagnostics).read();
-        overrides.reportUnused();
-
-        Collection<Site> sites = findSites(shapes, components, operations);
-        TypeNames names = new TypeNames(
-                options.modelPackage(),
-                options.names(),
-                new SchemaIds(spec.root().source().file()),
+        StreamOverrides streams = new StreamOverrides(options.streams(), spec, diagnostics);
+        OperationFilter filter = options.overrides().filter();
+        List<OperationSketch> operations = OperationSelection.select(
+                new OperationReader(spec, new StreamFinder(spec, streams), diagnostics).read(),
+                filter,
+                document,
                 diagnostics);
-        names.allot(sites);
+        streams.reportUnused();
+        if (!filter.isAll()) {
+            components = reachable(components, operations, new SiteFinder(shapes, overrides));
+        }
 
-        TypeMapper types = new TypeMapper(shapes, names, diagnostics);
+        Collection<Site> sites = findSites(new SiteFinder(shapes, overrides), components, operations);
+        TypeNames names = new TypeNames(options, ids, diagnostics);
+        names.allot(sites, document);
+
+        TypeMapper types = new TypeMapper(shapes, names, overrides, diagnostics);
         List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, diagnostics).map();
         Optional<ClientDecl> client = options.modelsOnly()
                 ? Optional.empty()
                 : Optional.of(clientMapper(shapes, names, types, decls).map(operations));
-        return new ApiModel(decls, client, names.origins());
+        return new ApiModel(decls, client, names.origins(), additions(sites, names, overrides));
+    }
+
+    private Map<JavaName, Additions> additions(Collection<Site> sites, TypeNames names, TypeOverrides overrides) {
+        Map<JavaName, Additions> additions = new HashMap<>();
+        sites.forEach(site -> additions.put(names.of(site.part()), overrides.additions(site.part())));
+        additions.values().removeIf(Additions.NONE::equals);
+        for (String id : overrides.unmet()) {
+            diagnostics.error(
+                    Code.UNMATCHED_OPTION,
+                    spec.root().source(),
+                    "nothing is emitted for '" + id + "', which 'types' names");
+        }
+        return additions;
+    }
+
+    /** The components that operations lead to. */
+    private Map<String, Schema> reachable(
+            Map<String, Schema> components, List<OperationSketch> operations, SiteFinder finder) {
+        OperationTypes operationTypes = new OperationTypes(finder, spec);
+        operations.forEach(operationTypes::find);
+        finder.finish();
+        Map<String, Schema> reachable = new LinkedHashMap<>(components);
+        reachable.values().removeIf(schema -> !finder.hasMet(schema));
+        return reachable;
     }
 
     private Map<String, Schema> components() {
@@ -68,8 +104,7 @@ public final class ApiMapper {
     }
 
     private Collection<Site> findSites(
-            ShapeReader shapes, Map<String, Schema> components, List<OperationSketch> operations) {
-        SiteFinder finder = new SiteFinder(shapes);
+            SiteFinder finder, Map<String, Schema> components, List<OperationSketch> operations) {
         components.values().forEach(finder::announce);
         components.forEach((name, schema) -> finder.find(schema, List.of(name)));
         if (!options.modelsOnly()) {

@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import java.util.List;
 import java.util.Optional;
@@ -12,21 +13,23 @@ import java.util.Optional;
  * @param clientName the client's name without {@code Client}, where the document's title should not decide it
  * @param names the names that are settled already
  * @param streams what the document does not say of its streams
+ * @param overrides what the user decides otherwise than the document suggests
  */
 public record MappingOptions(
         String basePackage,
         boolean modelsOnly,
         Optional<String> clientName,
         FixedNames names,
-        List<StreamOverride> streams) {
+        List<StreamOverride> streams,
+        Overrides overrides) {
 
     public MappingOptions {
         streams = List.copyOf(streams);
     }
 
-    /** Options for a document that says all of its streams. */
+    /** Options for a document that says all that is to be known. */
     public MappingOptions(String basePackage, boolean modelsOnly, Optional<String> clientName, FixedNames names) {
-        this(basePackage, modelsOnly, clientName, names, List.of());
+        this(basePackage, modelsOnly, clientName, names, List.of(), Overrides.NONE);
     }
 
     String modelPackage() {

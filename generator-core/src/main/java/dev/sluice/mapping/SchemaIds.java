@@ -26,6 +26,11 @@ final class SchemaIds {
         return ids.computeIfAbsent(part.id(), id -> mainFile.matcher(id).replaceAll("#"));
     }
 
+    /** What {@link #of} calls the schema that a user points to, with or without the {@code #} before the pointer. */
+    static String ofPointer(String pointer) {
+        return pointer.startsWith("/") ? "#" + pointer : pointer;
+    }
+
     /** What the schema says, in short, where an index leads to it; else empty, since then its id says enough. */
     String fingerprint(Part part) {
         return fingerprints.computeIfAbsent(

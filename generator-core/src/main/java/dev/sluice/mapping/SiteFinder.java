@@ -26,12 +26,14 @@ final class SiteFinder {
     private record Root(Schema schema, List<String> names) {}
 
     private final ShapeReader shapes;
+    private final TypeOverrides overrides;
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Set<String> roots = new HashSet<>();
     private final Deque<Root> elsewhere = new ArrayDeque<>();
 
-    SiteFinder(ShapeReader shapes) {
+    SiteFinder(ShapeReader shapes, TypeOverrides overrides) {
         this.shapes = shapes;
+        this.overrides = overrides;
     }
 
     /** Says that this schema will be given to {@link #find}: a reference to it is none to elsewhere. */
@@ -54,6 +56,11 @@ final class SiteFinder {
         }
     }
 
+    /** Whether references have led to this schema. */
+    boolean hasMet(Schema root) {
+        return roots.contains(root.id());
+    }
+
     /** Goes where references led that were not announced; returns all that was found, in the order of finding. */
     Collection<Site> finish() {
         while (!elsewhere.isEmpty()) {
@@ -66,12 +73,15 @@ final class SiteFinder {
     private void walk(Part part, Trail trail) {
         Part at = part;
         Set<String> seen = new HashSet<>();
-        while (shapes.shapeOf(at) instanceof Alias alias && seen.add(at.id())) {
+        while (overrides.of(at).isEmpty() && shapes.shapeOf(at) instanceof Alias alias && seen.add(at.id())) {
             if (alias.byReference()) {
                 refer(alias.target().schema(), trail);
                 return;
             }
             at = alias.target();
+        }
+        if (overrides.of(at).isPresent()) {
+            return;
         }
         Shape shape = shapes.shapeOf(at);
         if (!shape.isDeclared()) {

@@ -110,7 +110,7 @@ final class StreamMapper {
     private Item unwrapped(Part envelope, ObjectShape object) {
         Terminal data = shapes.terminal(data(object).orElseThrow().part());
         Item item = isText(data.shape()) ? text() : json(data.part());
-        return new Item(item.payload(), item.type(), Optional.of(types.nameOf(envelope)), item.errorProperty());
+        return new Item(item.payload(), item.type(), types.nameOf(envelope), item.errorProperty());
     }
 
     private Item ofUnion(Part part, UnionShape union) {

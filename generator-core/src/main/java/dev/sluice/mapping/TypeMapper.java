@@ -21,12 +21,14 @@ final class TypeMapper {
 
     private final ShapeReader shapes;
     private final TypeNames names;
+    private final TypeOverrides overrides;
     private final Diagnostics diagnostics;
     private final Set<String> entered = new HashSet<>();
 
-    TypeMapper(ShapeReader shapes, TypeNames names, Diagnostics diagnostics) {
+    TypeMapper(ShapeReader shapes, TypeNames names, TypeOverrides overrides, Diagnostics diagnostics) {
         this.shapes = shapes;
         this.names = names;
+        this.overrides = overrides;
         this.diagnostics = diagnostics;
     }
 
@@ -36,11 +38,29 @@ final class TypeMapper {
 
     TypeRef typeOf(Part part) {
         Terminal terminal = shapes.terminal(part);
-        return typeOf(terminal.part(), terminal.shape());
+        return overridden(part).orElseGet(() -> typeOf(terminal.part(), terminal.shape()));
+    }
+
+    /** The class that stands for a part, or for something on the way to what it is an alias of. */
+    private Optional<TypeRef> overridden(Part part) {
+        Set<String> seen = new HashSet<>();
+        Part at = part;
+        while (overrides.of(at).isEmpty() && shapes.shapeOf(at) instanceof Alias alias && seen.add(at.id())) {
+            at = alias.target();
+        }
+        return overrides.of(at);
     }
 
     /** The type of a part that is no alias, and has this shape. */
     TypeRef typeOf(Part part, Shape shape) {
+        boolean isScalar = shape instanceof ScalarShape;
+        return overrides
+                .of(part)
+                .or(() -> isScalar ? overrides.ofFormat(part.schema()) : Optional.empty())
+                .orElseGet(() -> ownTypeOf(part, shape));
+    }
+
+    private TypeRef ownTypeOf(Part part, Shape shape) {
         if (shape.isDeclared()) {
             return new TypeRef.Named(names.of(part));
         }
@@ -81,9 +101,9 @@ final class TypeMapper {
         return type;
     }
 
-    /** The name of the type of a declared schema. */
-    JavaName nameOf(Part part) {
-        return names.of(part);
+    /** The name of the type that is emitted for a declared schema, if one is. */
+    Optional<JavaName> nameOf(Part part) {
+        return names.has(part) ? Optional.of(names.of(part)) : Optional.empty();
     }
 
     /** Whether null fits a schema, in any of the ways to say so. */

@@ -3,6 +3,7 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.JavaName;
+import dev.sluice.model.SourceRef;
 import dev.sluice.model.TypeOrigin;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.naming.Identifiers;
@@ -36,18 +37,25 @@ final class TypeNames {
     private final Map<String, List<Site>> nested = new LinkedHashMap<>();
     private final Set<String> simpleNames = new HashSet<>();
     private final List<TypeOrigin> origins = new ArrayList<>();
+    private final ChosenNames chosen;
     private Map<Site, String> kept = Map.of();
 
-    TypeNames(String packageName, FixedNames fixed, SchemaIds ids, Diagnostics diagnostics) {
-        this.packageName = packageName;
-        this.fixed = fixed;
+    TypeNames(MappingOptions options, SchemaIds ids, Diagnostics diagnostics) {
+        this.packageName = options.modelPackage();
+        this.fixed = options.names();
+        this.chosen = new ChosenNames(options.overrides().names(), ids, diagnostics);
         Set<String> members = fixed.memberNames();
         this.top = NameScope.ofTypes(name -> ReservedNames.isReservedType(name) || members.contains(name));
         this.ids = ids;
         this.diagnostics = diagnostics;
     }
 
-    void allot(Collection<Site> sites) {
+    /** @param document where to report a name for what there is no type for */
+    void allot(Collection<Site> sites, SourceRef document) {
+        chosen.match(sites, document);
+        sites.stream()
+                .filter(Site::isTopLevel)
+                .forEach(site -> chosen.keep(top, List.of(site), site.part().id()));
         kept = KeptTypes.match(sites, fixed, ids, TypeNames::naturalNames);
         keepTopLevel(sites);
         sites.stream().filter(Site::isTopLevel).forEach(this::allotTopLevel);
@@ -79,6 +87,11 @@ final class TypeNames {
             throw new IllegalStateException("no type was found for " + part.id());
         }
         return name;
+    }
+
+    /** Whether a type is emitted for a declared schema: not where a class of the user's stands for it. */
+    boolean has(Part part) {
+        return names.containsKey(part.id());
     }
 
     /** A top-level name for something that is no schema, such as a record of parameters. */
@@ -140,10 +153,12 @@ final class TypeNames {
     private void allotNested(String ownerId, List<Site> sites) {
         JavaName owner = names.get(ownerId);
         Map<Site, String> before = keptIn(owner, sites);
+        sites.forEach(site -> chosen.of(site).ifPresent(name -> before.put(site, name)));
         NameScope scope = NameScope.ofTypes(name -> ReservedNames.isReservedNestedType(name)
                 || !top.isFree(name) && (!before.containsValue(name) || name.equalsIgnoreCase(owner.simpleName())));
         inside.put(owner.toString(), scope);
         List<List<Site>> equal = equal(sites, before);
+        equal.forEach(same -> chosen.keep(scope, same, same.get(0).part().id()));
         List<Site> unnamed = new ArrayList<>();
         for (List<Site> same : equal) {
             Site first = same.get(0);

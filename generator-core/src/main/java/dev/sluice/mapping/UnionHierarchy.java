@@ -33,7 +33,7 @@ final class UnionHierarchy {
             if (site.shape() instanceof UnionShape union) {
                 JavaName name = names.of(site.part());
                 union.members().stream()
-                        .filter(UnionHierarchy::canExtend)
+                        .filter(member -> canExtend(member) && names.has(member.part()))
                         .map(member -> names.of(member.part()))
                         .forEach(member -> wanted.computeIfAbsent(member, key -> new LinkedHashSet<>())
                                 .add(name));

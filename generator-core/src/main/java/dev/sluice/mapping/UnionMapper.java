@@ -93,14 +93,15 @@ final class UnionMapper {
                 > 1;
     }
 
-    private static String plainName(Member member, TypeRef type) {
+    private String plainName(Member member, TypeRef type) {
         if (member.shape() instanceof ListShape) {
             return "Items";
         }
         if (member.shape() instanceof MapShape) {
             return "Entries";
         }
-        if (member.shape() instanceof ScalarShape || member.shape() instanceof ObjectShape) {
+        boolean isForeign = type instanceof TypeRef.Named && !names.has(member.part());
+        if (!isForeign && (member.shape() instanceof ScalarShape || member.shape() instanceof ObjectShape)) {
             return word(type);
         }
         return member.isAnything() ? "Other" : word(type) + "Value";

@@ -19,6 +19,17 @@ public record JavaName(String packageName, List<String> simpleNames) {
         return new JavaName(packageName, List.of(topLevel));
     }
 
+    /** From the full name of a class; the first capital letter tells where its package ends: {@code a.b.Outer.Inner}. */
+    public static JavaName parse(String className) {
+        List<String> parts = List.of(className.split("\\."));
+        int simple = 0;
+        while (simple < parts.size() - 1
+                && !Character.isUpperCase(parts.get(simple).codePointAt(0))) {
+            simple++;
+        }
+        return new JavaName(String.join(".", parts.subList(0, simple)), parts.subList(simple, parts.size()));
+    }
+
     public JavaName nested(String simpleName) {
         List<String> names = new ArrayList<>(simpleNames);
         names.add(simpleName);

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -29,6 +30,9 @@ class OptionNamesTest {
 
     /** What takes more than a word to say. */
     private static final Set<String> IN_FILE_ONLY = Set.of("streams");
+
+    /** What is several options to users, and one to the generator. */
+    private static final Set<String> OVERRIDES = Set.of("names", "types", "tags", "paths", "operations");
 
     private static final Pattern ROW = Pattern.compile("^\\| [`\\[](\\w+)[`\\]]", Pattern.MULTILINE);
 
@@ -46,6 +50,8 @@ class OptionNamesTest {
         names.removeAll(Set.of("help", "version", "watch"));
         names.add("spec"); // an argument
         names.addAll(IN_FILE_ONLY);
+
+        names.addAll(OVERRIDES);
 
         assertEquals(options(), names);
     }
@@ -74,6 +80,7 @@ class OptionNamesTest {
     private static Set<String> options() {
         return Arrays.stream(GeneratorOptions.class.getRecordComponents())
                 .map(RecordComponent::getName)
+                .flatMap(name -> name.equals("overrides") ? OVERRIDES.stream() : Stream.of(name))
                 .map(name -> name.equals("basePackage") ? "package" : name) // a keyword of Java
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -9,6 +9,7 @@ import dev.sluice.emit.GeneratedFile;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -30,13 +31,17 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
     private static final String BASE = "hazard";
 
     static GeneratedApi of(String document) {
+        return of(document, Overrides.NONE);
+    }
+
+    static GeneratedApi of(String document, Overrides overrides) {
         try {
             Path file = Files.createTempDirectory("construct").resolve("api.yaml");
             Files.writeString(file, document);
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE),
+                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, List.of(), overrides),
                     diagnostics);
             List<String> problems =
                     diagnostics.sorted().stream().map(GeneratedApi::brief).toList();

@@ -11,6 +11,7 @@ import dev.sluice.mapping.MappingOptions;
 import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.Operation;
+import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -46,7 +47,8 @@ final class StreamingClient {
 
     static StreamingClient of(Corpus.Document document, String path, List<StreamOverride> streams) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        MappingOptions options = new MappingOptions(PACKAGE, false, Optional.empty(), FixedNames.NONE, streams);
+        MappingOptions options =
+                new MappingOptions(PACKAGE, false, Optional.empty(), FixedNames.NONE, streams, Overrides.NONE);
         ApiModel model = ApiMapper.map(SpecLoader.load(document.file(), null, diagnostics), options, diagnostics);
         assertEquals(false, diagnostics.hasErrors(), () -> diagnostics.sorted().toString());
         Path output = Files.createTempDirectory("streaming");

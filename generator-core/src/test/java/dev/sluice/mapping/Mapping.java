@@ -3,6 +3,7 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -25,22 +26,27 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     }
 
     static Mapping of(String document, FixedNames names) {
-        return of(document, names, List.of());
+        return of(document, new MappingOptions("com.acme", false, Optional.empty(), names));
     }
 
     static Mapping of(String document, List<StreamOverride> streams) {
-        return of(document, FixedNames.NONE, streams);
+        return of(document, options(streams, Overrides.NONE));
     }
 
-    private static Mapping of(String document, FixedNames names, List<StreamOverride> streams) {
+    static Mapping of(String document, Overrides overrides) {
+        return of(document, options(List.of(), overrides));
+    }
+
+    private static MappingOptions options(List<StreamOverride> streams, Overrides overrides) {
+        return new MappingOptions("com.acme", false, Optional.empty(), FixedNames.NONE, streams, overrides);
+    }
+
+    private static Mapping of(String document, MappingOptions options) {
         try {
             Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
             Files.writeString(file, document);
             Diagnostics diagnostics = new Diagnostics();
-            ApiModel model = ApiMapper.map(
-                    SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions("com.acme", false, Optional.empty(), names, streams),
-                    diagnostics);
+            ApiModel model = ApiMapper.map(SpecLoader.load(file, null, diagnostics), options, diagnostics);
             return new Mapping(model, diagnostics.sorted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

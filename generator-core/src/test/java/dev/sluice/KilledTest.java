@@ -1,6 +1,5 @@
 package dev.sluice;
 
-import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A run that is killed at a random moment is healed by the next one: the folder is then, byte for byte, that of a run that
- * was not killed. Every run replaces, adds or deletes most of the files that the one before it wrote.
+ * was not killed. Half of the moments are anywhere in the run, the others while it writes. Every run replaces, adds or
+ * deletes most of the files that the one before it wrote.
  */
 class KilledTest {
     private static final Path SPEC = Path.of("../schemas/openrouter-chat.yaml");
@@ -58,18 +60,23 @@ class KilledTest {
                 options("out").modelsOnly(true).build(),
                 options("out").jackson(JacksonFlavour.JACKSON_3).build());
         long start = System.nanoTime();
-        start(options("whole").build()).waitFor();
-        long whole = NANOSECONDS.toMillis(System.nanoTime() - start);
+        Process undisturbed = start(variants.get(1));
+        awaitManifest(undisturbed, manifest -> !manifest.isEmpty());
+        long firstWrite = System.nanoTime();
+        awaitManifest(undisturbed, manifest -> manifest.startsWith("seal"));
+        long writing = System.nanoTime() - firstWrite;
+        undisturbed.waitFor();
+        long whole = System.nanoTime() - start;
 
         for (int i = 0; i < times; i++) {
             GeneratorOptions options = variants.get(i % variants.size());
             String before = manifest();
             Process run = start(options);
             if (i % 2 == 0) {
-                run.waitFor(random.nextLong(whole), MILLISECONDS);
+                run.waitFor(random.nextLong(whole), NANOSECONDS);
             } else {
-                awaitFirstWrite(run, before);
-                run.waitFor(random.nextLong(1 + whole / 20), MILLISECONDS);
+                awaitManifest(run, manifest -> !manifest.equals(before));
+                LockSupport.parkNanos(random.nextLong(writing));
             }
             run.destroyForcibly().waitFor();
             moments.merge(moment(before), 1, Integer::sum);
@@ -80,9 +87,9 @@ class KilledTest {
         }
     }
 
-    private void awaitFirstWrite(Process run, String before) throws Exception {
-        while (run.isAlive() && manifest().equals(before)) {
-            Thread.sleep(1);
+    private void awaitManifest(Process run, Predicate<String> like) throws IOException {
+        while (run.isAlive() && !like.test(manifest())) {
+            LockSupport.parkNanos(200_000);
         }
     }
 

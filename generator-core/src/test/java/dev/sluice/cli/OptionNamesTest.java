@@ -50,7 +50,6 @@ class OptionNamesTest {
         names.removeAll(Set.of("help", "version", "watch"));
         names.add("spec"); // an argument
         names.addAll(IN_FILE_ONLY);
-
         names.addAll(OVERRIDES);
 
         assertEquals(options(), names);

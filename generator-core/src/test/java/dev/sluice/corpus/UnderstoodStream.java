@@ -4,6 +4,7 @@ import dev.sluice.model.Operation;
 import dev.sluice.model.ResponseShape;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Switch;
+import dev.sluice.model.ResponseShape.Switch.In;
 import dev.sluice.model.TypeRef;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,12 +42,16 @@ record UnderstoodStream(Optional<Operation> operation, Optional<EventShape> even
 
     /** As the list of streams writes it. */
     String by() {
-        return with.map(by -> by.in().name().toLowerCase(Locale.ROOT) + ":" + by.name())
+        return with.map(by -> by.in() == In.ACCEPT_HEADER
+                        ? "header:Accept"
+                        : by.in().name().toLowerCase(Locale.ROOT) + ":" + by.name())
                 .orElse(NONE);
     }
 
     boolean jsonToo() {
-        return operation.flatMap(Operation::streamMethodName).isPresent();
+        return operation
+                .filter(found -> found.response() instanceof ResponseShape.JsonOrEvents)
+                .isPresent();
     }
 
     @Override

@@ -3,14 +3,8 @@ package dev.sluice.cli;
 import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.LockResult;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sluice check SPEC --package PKG}. */
 @Command(
@@ -19,19 +13,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         sortOptions = false)
-final class CheckCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
-    private Path spec;
-
-    @Mixin
-    private OptionsMixin mixin;
-
+final class CheckCommand extends DocumentCommand {
     @Override
     public Integer call() {
-        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
+        ErrorBoundary boundary = boundary();
         return boundary.run(() -> {
             GeneratorOptions options = mixin.toLock(spec);
             boundary.about(options.spec(), options.output());

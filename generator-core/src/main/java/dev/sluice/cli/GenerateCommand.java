@@ -7,15 +7,10 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sluice generate SPEC --output DIR --package PKG}. */
 @Command(
@@ -24,18 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         sortOptions = false)
-final class GenerateCommand implements Callable<Integer> {
+final class GenerateCommand extends DocumentCommand {
     /** So many changes of the API are shown; a lock's diff shows all. */
     private static final int MOST_SHOWN = 20;
-
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
-    private Path spec;
-
-    @Mixin
-    private OptionsMixin mixin;
 
     @Option(
             names = "--watch",
@@ -54,7 +40,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** @param quiet whether to say nothing where nothing was to be done */
     private int generate(Preparation preparation, boolean quiet) {
-        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
+        ErrorBoundary boundary = boundary();
         return boundary.run(() -> {
             GeneratorOptions options = mixin.toGenerate(spec);
             boundary.about(options.spec(), options.output());
@@ -79,7 +65,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     /** Goes on until the process is ended, whatever is wrong with the document. */
     private int watch() {
-        return new ErrorBoundary(command, mixin.file(spec)).run(() -> {
+        return boundary().run(() -> {
             try (FolderWatch changes = new FolderWatch()) {
                 changes.add(mixin.file(spec).toAbsolutePath().getParent());
                 int last = generate(options -> follow(options, changes), false);

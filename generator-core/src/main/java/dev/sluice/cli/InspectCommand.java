@@ -5,15 +5,9 @@ import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.inspect.Inspection;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sluice inspect SPEC}. */
 @Command(
@@ -23,28 +17,19 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         sortOptions = false)
-final class InspectCommand implements Callable<Integer> {
+final class InspectCommand extends DocumentCommand {
     /** How the result is shown. */
     enum Format {
         text,
         json
     }
 
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
-    private Path spec;
-
     @Option(names = "--format", paramLabel = "text|json", description = "How to show it. Default: text.")
     private Format format = Format.text;
 
-    @Mixin
-    private OptionsMixin mixin;
-
     @Override
     public Integer call() {
-        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
+        ErrorBoundary boundary = boundary();
         return boundary.run(() -> {
             GeneratorOptions options = mixin.toRead(spec);
             boundary.about(options.spec(), options.spec());

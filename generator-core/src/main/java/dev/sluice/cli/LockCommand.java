@@ -4,14 +4,8 @@ import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.LockResult;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code sluice lock SPEC --package PKG}. */
 @Command(
@@ -20,19 +14,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = VersionLine.class,
         sortOptions = false)
-final class LockCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec command;
-
-    @Parameters(arity = "0..1", paramLabel = "SPEC", description = "The OpenAPI document, YAML or JSON.")
-    private Path spec;
-
-    @Mixin
-    private OptionsMixin mixin;
-
+final class LockCommand extends DocumentCommand {
     @Override
     public Integer call() {
-        ErrorBoundary boundary = new ErrorBoundary(command, mixin.file(spec));
+        ErrorBoundary boundary = boundary();
         return boundary.run(() -> {
             GeneratorOptions options = mixin.toLock(spec);
             boundary.about(options.spec(), options.lockFile().path());

@@ -4,6 +4,7 @@ import dev.sluice.JacksonFlavour;
 import dev.sluice.emit.EmitOptions;
 import dev.sluice.emit.Emitter;
 import dev.sluice.emit.GeneratedFile;
+import dev.sluice.emit.InMemoryClasses;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.ScalarKind;
@@ -12,7 +13,6 @@ import dev.sluice.runtime.JsonReader;
 import dev.sluice.runtime.JsonReader.Decoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -20,27 +20,18 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** All the models of a document, compiled in memory against the runtime of this project, where tests can call them. */
-final class ModelCode extends ClassLoader {
+final class ModelCode extends InMemoryClasses {
 
     private static final String RUNTIME = "dev.sluice.runtime";
 
     private final ApiModel model;
-    private final Map<String, ByteArrayOutputStream> classes;
     private final Map<JavaName, Decoder<?>> decoders = new HashMap<>();
 
     private ModelCode(ApiModel model, Map<String, ByteArrayOutputStream> classes) {
-        super(ModelCode.class.getClassLoader());
+        super(classes);
         this.model = model;
-        this.classes = classes;
     }
 
     static ModelCode of(Corpus.Document document) throws IOException {
@@ -50,15 +41,9 @@ final class ModelCode extends ClassLoader {
     }
 
     private static Map<String, ByteArrayOutputStream> compile(List<GeneratedFile> files) throws IOException {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        List<String> options = List.of("--release", "17", "-proc:none", "-nowarn", "-g:none");
-        try (JavaFileManager standard = javac.getStandardFileManager(null, null, null)) {
-            var sources = files.stream().map(Source::new).toList();
-            if (!javac.getTask(null, new InMemory(standard, classes), null, options, null, sources)
-                    .call()) {
-                throw new AssertionError("the models do not compile: see the output of the compiler");
-            }
+        if (!compile(files, List.of("--release", "17", "-proc:none", "-nowarn", "-g:none"), null, classes)) {
+            throw new AssertionError("the models do not compile: see the output of the compiler");
         }
         return classes;
     }
@@ -118,51 +103,6 @@ final class ModelCode extends ClassLoader {
             throw e;
         } catch (Throwable e) {
             throw new AssertionError(e);
-        }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        ByteArrayOutputStream bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String content;
-
-        Source(GeneratedFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.content = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return content;
-        }
-    }
-
-    private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> classes;
-
-        InMemory(JavaFileManager manager, Map<String, ByteArrayOutputStream> classes) {
-            super(manager);
-            this.classes = classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            classes.put(name, bytes);
-            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/')), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return bytes;
-                }
-            };
         }
     }
 }

@@ -8,8 +8,6 @@ import dev.sluice.model.ClientDecl;
 import dev.sluice.model.TypeDecl;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,27 +15,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 
 /** Emitted code that javac took without a word, at {@code --release 17 -Xlint:all}; its classes can be loaded. */
-public final class Compiled extends ClassLoader {
+public final class Compiled extends InMemoryClasses {
 
     private static final String PACKAGE = "hazard";
 
-    private final Map<String, ByteArrayOutputStream> classes;
     private final List<GeneratedFile> files;
 
     private Compiled(List<GeneratedFile> files, Map<String, ByteArrayOutputStream> classes) {
-        super(Compiled.class.getClassLoader());
+        super(classes);
         this.files = files;
-        this.classes = classes;
     }
 
     /** The model helper for the package that is compiled. */
@@ -62,13 +51,10 @@ public final class Compiled extends ClassLoader {
 
     /** Files whose base package is {@code hazard}. */
     public static Compiled compile(List<GeneratedFile> files) {
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         Map<String, ByteArrayOutputStream> classes = new HashMap<>();
-        try (StandardJavaFileManager standard = javac.getStandardFileManager(diagnostics, null, null)) {
-            List<String> options = List.of("--release", "17", "-Xlint:all", "-proc:none");
-            javac.getTask(null, new InMemory(standard, classes), diagnostics, options, null, sources(files))
-                    .call();
+        try {
+            compile(files, List.of("--release", "17", "-Xlint:all", "-proc:none"), diagnostics, classes);
         } catch (IOException e) {
             fail(e);
         }
@@ -85,10 +71,6 @@ public final class Compiled extends ClassLoader {
                 .limit(3)
                 .map(GeneratedFile::content)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private static List<Source> sources(List<GeneratedFile> files) {
-        return files.stream().map(Source::new).toList();
     }
 
     private static String text(DiagnosticCollector<JavaFileObject> diagnostics) {
@@ -121,50 +103,5 @@ public final class Compiled extends ClassLoader {
     /** Calls a static method of a type; arguments are matched by number only. */
     public Object call(String type, String method, Object... arguments) {
         return Reflect.call(load(type), null, method, arguments);
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        ByteArrayOutputStream bytes = classes.get(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        return defineClass(name, bytes.toByteArray(), 0, bytes.size());
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String content;
-
-        Source(GeneratedFile file) {
-            super(URI.create("string:///" + file.path()), Kind.SOURCE);
-            this.content = file.content();
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return content;
-        }
-    }
-
-    private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
-        private final Map<String, ByteArrayOutputStream> classes;
-
-        InMemory(JavaFileManager manager, Map<String, ByteArrayOutputStream> classes) {
-            super(manager);
-            this.classes = classes;
-        }
-
-        @Override
-        public JavaFileObject getJavaFileForOutput(
-                Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            classes.put(name, bytes);
-            return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/')), kind) {
-                @Override
-                public OutputStream openOutputStream() {
-                    return bytes;
-                }
-            };
-        }
     }
 }

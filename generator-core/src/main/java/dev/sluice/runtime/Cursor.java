@@ -9,7 +9,8 @@ import java.util.Map;
  * Where a reader stands, and what it has kept of the objects around it.
  *
  * <p>A value is normally still to be read. When it had to be read before it was known not to fit, or to look into it,
- * it is held as a tree, and {@link #raw()} hands out that.
+ * it is held as a tree, and {@link #raw()} hands out that. So is a value of which the Java value is not the whole: a
+ * decimal with more digits than a double has, a list with an element that does not fit.
  */
 abstract class Cursor {
     private static final class Scope {
@@ -24,6 +25,7 @@ abstract class Cursor {
     private int depth; // of objects only
     private String expected = "";
     private boolean held;
+    private boolean partial; // and was read as something that is not the whole of it
     private Object tree;
 
     Cursor(DriftListener listener) {
@@ -90,7 +92,7 @@ abstract class Cursor {
 
     /** Moves to the next property; null past the last. */
     public final String nextName() throws IOException {
-        held = false;
+        letGo();
         return readName();
     }
 
@@ -109,7 +111,7 @@ abstract class Cursor {
     }
 
     final boolean nextItem() throws IOException {
-        held = false;
+        letGo();
         return readItem();
     }
 
@@ -120,8 +122,7 @@ abstract class Cursor {
             Arrays.fill(scopes, null);
         }
         scratch.clear();
-        held = false;
-        tree = null;
+        letGo();
     }
 
     final Scratch scratch() {
@@ -136,20 +137,32 @@ abstract class Cursor {
             return readTree();
         }
         Object value = tree;
-        held = false;
-        tree = null;
+        letGo();
         return value;
     }
 
     /** Leaves a value that has been read from the tokens to be taken again. */
     final void hold(Object value) {
         held = true;
+        partial = false;
         tree = value;
     }
 
-    /** Whether the value at hand is held, which after a failed read means that an element of it did not fit. */
-    final boolean isHeld() {
-        return held;
+    /** Holds a value that was read as something that is not the whole of it, for the caller to keep. */
+    final void holdWhole(Object value) {
+        hold(value);
+        partial = true;
+    }
+
+    /** Whether the value at hand was read as this and nothing of it is left. */
+    final boolean isWhole(Object value) {
+        return value != null && !partial;
+    }
+
+    private void letGo() {
+        held = false;
+        partial = false;
+        tree = null;
     }
 
     /** Keeps the property at hand as it is. */
@@ -159,7 +172,7 @@ abstract class Cursor {
         scope.kept.put(name(), raw);
     }
 
-    /** Keeps the member at hand because its value, or an element of it, did not fit. */
+    /** Keeps the member at hand because what it was read as, if anything, is not the whole of it. */
     final void keepMisfit() throws IOException {
         Object raw = misfit();
         scope.kept.put(name(), raw);
@@ -191,14 +204,20 @@ abstract class Cursor {
         return expected;
     }
 
-    /** Takes the value at hand, which does not fit, and reports it unless its elements were reported already. */
+    /** Takes the value at hand, which does not fit, and reports it unless it is held, and what there is to say was said. */
     final Object misfit() throws IOException {
         boolean reported = held;
         Object raw = raw();
-        if (listener != null && !reported) {
-            listener.onDrift(new Drift(pointer(), expected, raw));
+        if (!reported) {
+            report(raw);
         }
         return raw;
+    }
+
+    final void report(Object raw) {
+        if (listener != null) {
+            listener.onDrift(new Drift(pointer(), expected, raw));
+        }
     }
 
     final DriftListener listener() {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * Reads lists and maps. An element that does not fit reads null in its place; the reader then holds the whole array or
- * object as well, for the caller to keep.
+ * object as well, for the caller to keep. So it does when an element is not the whole of what was sent.
  */
 final class Elements {
     private Elements() {}
@@ -23,7 +23,7 @@ final class Elements {
         while (in.nextItem()) {
             boolean absent = in.isNull();
             T item = absent ? null : decoder.read(in);
-            boolean fits = absent || item != null;
+            boolean fits = absent || in.isWhole(item);
             if (!fits && raw == null) {
                 raw = rawList(items.view(start));
             }
@@ -33,7 +33,7 @@ final class Elements {
             items.push(item);
         }
         if (raw != null) {
-            in.hold(Copies.own(raw.toArray()));
+            in.holdWhole(Copies.own(raw.toArray()));
         }
         return items.take(start);
     }
@@ -48,7 +48,7 @@ final class Elements {
         for (String name; (name = in.nextName()) != null; ) {
             boolean absent = !in.readValue();
             T value = absent ? null : decoder.read(in);
-            boolean fits = absent || value != null;
+            boolean fits = absent || in.isWhole(value);
             if (!fits && raw == null) {
                 raw = rawMembers(members);
             }
@@ -59,7 +59,7 @@ final class Elements {
         }
         in.endObject();
         if (raw != null) {
-            in.hold(raw.take());
+            in.holdWhole(raw.take());
         }
         return members.take();
     }

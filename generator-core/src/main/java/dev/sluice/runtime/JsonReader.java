@@ -18,7 +18,7 @@ import java.util.function.Function;
  * <ul>
  *   <li>A <em>property</em> is read after {@link #nextName()} by {@link #string()}, {@link #int64()}, {@link #list} and
  *       so on. It is null when it is null in JSON or does not fit; in the latter case it is kept as it came, under its
- *       own name, in what {@link #endObject()} returns.
+ *       own name, in what {@link #endObject()} returns. So is what reads as less than it is, a decimal for one.
  *   <li>A <em>value</em>, be it an element, a member of a union or a whole document, is read by a method whose name
  *       begins with {@code as}. It is null when it does not fit; it then waits to be taken by {@link #asAny()}.
  * </ul>
@@ -71,35 +71,31 @@ public abstract class JsonReader extends Cursor {
 
     /** A property of any type. */
     public final <T> T value(Decoder<? extends T> decoder) throws IOException {
-        if (!readValue()) {
-            return fitting(null);
-        }
-        T value = decoder.read(this);
-        return value != null ? fitting(value) : misfitting(null);
+        return readValue() ? property(decoder.read(this)) : absent();
     }
 
     /** A list. An item that does not fit is null in its place, and the whole array is kept as well. */
     public final <T> List<T> list(Decoder<T> item) throws IOException {
-        return readValue() ? elements(Elements.list(this, item)) : fitting(null);
+        return readValue() ? property(Elements.list(this, item)) : absent();
     }
 
     /** A map. A value that does not fit is null in its place, and the whole object is kept as well. */
     public final <T> Map<String, T> map(Decoder<T> value) throws IOException {
-        return readValue() ? elements(Elements.map(this, value)) : fitting(null);
+        return readValue() ? property(Elements.map(this, value)) : absent();
     }
 
-    private <T> T elements(T elements) throws IOException {
-        return elements != null && !isHeld() ? fitting(elements) : misfitting(elements);
+    private <T> T property(T value) throws IOException {
+        if (isWhole(value)) {
+            forgetMisfit();
+        } else {
+            keepMisfit();
+        }
+        return value;
     }
 
-    private <T> T fitting(T value) {
+    private <T> T absent() {
         forgetMisfit();
-        return value;
-    }
-
-    private <T> T misfitting(T value) throws IOException {
-        keepMisfit();
-        return value;
+        return null;
     }
 
     /** A property of no declared type. */
@@ -163,9 +159,21 @@ public abstract class JsonReader extends Cursor {
         return value != null && value == value.intValue() ? (Integer) value.intValue() : expect("int32");
     }
 
-    /** A number. One that a double would change does not fit. */
+    /** A number: the nearest double (IEEE 754), which may be less than the whole value. Beyond them it does not fit. */
     public final Double asFloat64() throws IOException {
-        return orMisfit(readDouble(), "double");
+        Double value = readDouble();
+        return value != null ? value : nearestDouble();
+    }
+
+    private Double nearestDouble() throws IOException {
+        expect("double");
+        BigDecimal exact = readDecimal();
+        if (exact == null || Double.isInfinite(exact.doubleValue())) {
+            return null;
+        }
+        report(exact);
+        holdWhole(exact);
+        return exact.doubleValue();
     }
 
     /** A number of any size and precision. */
@@ -217,22 +225,20 @@ public abstract class JsonReader extends Cursor {
         return raw();
     }
 
-    /** A list; does not fit unless all its items do. */
+    /** A list; less than the whole when an item does not fit, which is null in its place. */
     public final <T> List<T> asList(Decoder<T> item) throws IOException {
-        List<T> items = Elements.list(this, item);
-        return isHeld() ? null : items;
+        return Elements.list(this, item);
     }
 
-    /** A map; does not fit unless all its values do. */
+    /** A map; less than the whole when a value does not fit, which is null in its place. */
     public final <T> Map<String, T> asMap(Decoder<T> value) throws IOException {
-        Map<String, T> values = Elements.map(this, value);
-        return isHeld() ? null : values;
+        return Elements.map(this, value);
     }
 
-    /** What a wrapper makes of the value at hand. */
+    /** What a wrapper makes of the value at hand, since it has no place for the rest of one that was read in part. */
     public final <V, T> T wrap(Decoder<V> decoder, Function<? super V, ? extends T> wrapper) throws IOException {
         V value = decoder.read(this);
-        return value == null ? null : wrapper.apply(value);
+        return isWhole(value) ? wrapper.apply(value) : null;
     }
 
     /** What a wrapper makes of the value at hand, or what the last resort of a union makes of it when it does not fit. */
@@ -240,14 +246,14 @@ public abstract class JsonReader extends Cursor {
             Decoder<V> decoder, Function<? super V, ? extends T> wrapper, Function<Object, ? extends T> unknown)
             throws IOException {
         V value = decoder.read(this);
-        return value != null ? wrapper.apply(value) : unknown.apply(misfit());
+        return isWhole(value) ? wrapper.apply(value) : unknown.apply(misfit());
     }
 
     /** The value at hand, or what the last resort of a union makes of it when it does not fit. */
     public final <T> T orUnknown(Decoder<? extends T> decoder, Function<Object, ? extends T> unknown)
             throws IOException {
         T value = decoder.read(this);
-        return value != null ? value : unknown.apply(misfit());
+        return isWhole(value) ? value : unknown.apply(misfit());
     }
 
     /** The value as it is, reported as none of those that the document declares here. */
@@ -284,17 +290,11 @@ public abstract class JsonReader extends Cursor {
     }
 
     /** How many of these properties the value has; null is none. */
-    public int count(String... names) {
-        throw new IllegalStateException("not buffered");
-    }
+    public abstract int count(String... names);
 
     /** What the value of this property is; null when there is none. */
-    public JsonKind kindOf(String property) {
-        throw new IllegalStateException("not buffered");
-    }
+    public abstract JsonKind kindOf(String property);
 
     /** A reader of the first element of the array at hand; of null when there is none. */
-    public JsonReader firstItem() {
-        throw new IllegalStateException("not buffered");
-    }
+    public abstract JsonReader firstItem();
 }

@@ -167,6 +167,25 @@ abstract class TokenReader extends JsonReader {
         return tag;
     }
 
+    @Override
+    public final int count(String... names) {
+        throw notBuffered();
+    }
+
+    @Override
+    public final JsonKind kindOf(String property) {
+        throw notBuffered();
+    }
+
+    @Override
+    public final JsonReader firstItem() {
+        throw notBuffered();
+    }
+
+    private static IllegalStateException notBuffered() {
+        return new IllegalStateException("not buffered");
+    }
+
     private String takeTagProperty() {
         String name = tagProperty;
         tagProperty = null;

@@ -24,6 +24,7 @@ class DriftTest {
         for (String name; (name = at.nextName()) != null; ) {
             switch (name) {
                 case "id" -> at.int64();
+                case "size" -> at.float64();
                 case "day" -> at.value(JsonReader::asDate);
                 case "children" -> at.list(DriftTest::node);
                 case "rows" -> at.list(row -> row.asList(JsonReader::asInt32));
@@ -53,6 +54,8 @@ class DriftTest {
         return Stream.of(
                 reports("{\"type\":\"node\",\"id\":1,\"children\":[],\"new\":{\"a\":1}}"),
                 reports("{\"type\":\"node\",\"id\":null,\"day\":null,\"tags\":null}"),
+                reports("{\"type\":\"node\",\"size\":0.1000000000000000055}", "/size double 0.1000000000000000055"),
+                reports("{\"type\":\"node\",\"size\":1e400}", "/size double 1E+400"),
                 reports("{\"type\":\"node\",\"id\":\"x\"}", "/id int64 \"x\""),
                 reports("{\"id\":{\"a\":[1]},\"type\":\"node\"}", "/id int64 {\"a\":[1]}"),
                 reports("{\"type\":\"node\",\"day\":\"soon\"}", "/day date \"soon\""),

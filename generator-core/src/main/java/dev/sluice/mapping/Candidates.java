@@ -199,9 +199,9 @@ final class Candidates {
         Set<String> mapped = new LinkedHashSet<>();
         discriminator
                 .mapping()
-                .forEach((value, ref) -> member.part()
-                        .schema()
-                        .mappingTarget(ref)
+                .keySet()
+                .forEach(value -> discriminator
+                        .target(value)
                         .map(target -> shapes.terminal(Part.of(target)).part().id())
                         .filter(ids::contains)
                         .ifPresent(id -> mapped.add(value)));

@@ -8,7 +8,7 @@ import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
-import dev.sluice.spec.Schema;
+import dev.sluice.spec.Node;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -29,7 +29,7 @@ final class DecisionBuilder {
     }
 
     Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
-        union.discriminator().ifPresent(discriminator -> checkMapping(discriminator, part.schema(), diagnostics));
+        union.discriminator().ifPresent(discriminator -> checkMapping(discriminator, diagnostics));
         Map<JsonKind, List<Integer>> byKind = new EnumMap<>(JsonKind.class);
         for (int i = 0; i < union.members().size(); i++) {
             for (JsonKind kind : candidates.kindsOf(union.members().get(i).shape())) {
@@ -45,12 +45,13 @@ final class DecisionBuilder {
         return simplified(cases);
     }
 
-    private static void checkMapping(Discriminator discriminator, Schema union, Diagnostics diagnostics) {
+    private static void checkMapping(Discriminator discriminator, Diagnostics diagnostics) {
+        Node mapping = discriminator.holder().node().get("discriminator").get("mapping");
         discriminator.mapping().forEach((value, ref) -> {
-            if (union.mappingTarget(ref).isEmpty()) {
+            if (discriminator.target(value).isEmpty()) {
                 diagnostics.defect(
                         Code.DANGLING_MAPPING,
-                        discriminator.node().get("mapping").get(value).source(),
+                        mapping.get(value).source(),
                         "the value '" + value + "' is mapped to '" + ref + "', which does not exist");
             }
         });

@@ -226,7 +226,7 @@ public final class Schema {
 
     /** The discriminator; Swagger 2.0 has only the name of its property. */
     public Optional<Discriminator> discriminator() {
-        return Discriminator.of(node.get("discriminator"));
+        return Discriminator.of(this);
     }
 
     /**

@@ -45,12 +45,21 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
         try {
             Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
             Files.writeString(file, document);
-            Diagnostics diagnostics = new Diagnostics();
-            ApiModel model = ApiMapper.map(SpecLoader.load(file, null, diagnostics), options, diagnostics);
-            return new Mapping(model, diagnostics.sorted());
+            return of(file, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A document that refers to other files. */
+    static Mapping of(Path file) throws IOException {
+        return of(file, options(List.of(), Overrides.NONE));
+    }
+
+    private static Mapping of(Path file, MappingOptions options) throws IOException {
+        Diagnostics diagnostics = new Diagnostics();
+        ApiModel model = ApiMapper.map(SpecLoader.load(file, null, diagnostics), options, diagnostics);
+        return new Mapping(model, diagnostics.sorted());
     }
 
     List<String> codes() {

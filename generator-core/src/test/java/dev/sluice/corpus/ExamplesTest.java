@@ -31,45 +31,34 @@ class ExamplesTest {
 
     private static final double LEAST_SHARE = 0.99;
 
-    /** The documents that are tried unless {@code -Dsluice.document=NAME} asks for one, which may be any. */
-    private static final Set<String> SETTLED = Set.of(
-            "adyen-checkout",
-            "argo-workflows",
-            "cohere",
-            "dify",
-            "docker-engine",
-            "gemini",
-            "groq",
-            "k8s-core-v3",
-            "langfuse",
-            "lichess",
-            "mastodon",
-            "mistral",
-            "museum",
-            "nasty-unit-test-spec",
-            "notion",
-            "oag-allof-discriminator",
-            "oag-null-types-31",
-            "oag-petstore-fake",
-            "oag-sse",
-            "oag-x-streaming",
-            "oas31-tictactoe",
-            "oas32-redocly-sse",
-            "ollama",
-            "openrouter-2026-02",
-            "openrouter-2026-08",
-            "pinecone-assistant",
-            "readme-star-trek",
-            "spotify",
-            "tgi",
-            "together",
-            "weaviate",
-            "x-twitter");
+    /** The documents of which something does not come through yet; {@code -Dsluice.document=NAME} tries one of them. */
+    private static final Set<String> UNSETTLED = Set.of(
+            "elevenlabs",
+            "figma",
+            "letta",
+            "oag-oneof-discriminator",
+            "openai",
+            "readme-polymorphism",
+            "slack",
+            "stripe");
+
+    private static final String DATABASES = "digitalocean /x-files/resources~1databases~1";
+    private static final String BEYOND = "it has a whole number beyond 64 bits, which stays raw";
 
     /** By document and schema, why an example that the validator accepts does not fit all the same. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "elevenlabs /components/schemas/MultipartMusicResponse",
-            "words stand in it for the bytes of a binary property");
+            "words stand in it for the bytes of a binary property",
+            DATABASES + "responses~1kafka_topic.yml/content/application~1json/schema",
+            BEYOND,
+            DATABASES + "models~1advanced_config~1kafka_advanced_config.yml/properties/log_flush_interval_messages",
+            BEYOND,
+            DATABASES + "models~1kafka_topic_config.yml/properties/flush_messages",
+            BEYOND,
+            DATABASES + "models~1kafka_topic_config.yml/properties/flush_ms",
+            BEYOND,
+            DATABASES + "models~1kafka_topic_config.yml/properties/max_compaction_lag_ms",
+            BEYOND);
 
     /** By document and union, why the member that is taken may be the wrong one. */
     private static final Map<String, String> UNDECIDED = Map.of(
@@ -96,7 +85,7 @@ class ExamplesTest {
     Stream<DynamicTest> allThatSchemasAllowComesThrough() throws IOException {
         boolean any = !System.getProperty("sluice.document", "").isEmpty();
         return Corpus.documents().stream()
-                .filter(document -> any || SETTLED.contains(document.name()))
+                .filter(document -> any || !UNSETTLED.contains(document.name()))
                 .map(document -> DynamicTest.dynamicTest(document.name(), () -> check(document)));
     }
 

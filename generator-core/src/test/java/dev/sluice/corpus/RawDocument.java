@@ -45,6 +45,7 @@ final class RawDocument {
         if (!others.isEmpty()) {
             document.tree.set(FILES, others);
         }
+        document.tree.findParents("properties").forEach(schema -> document.bringIn((ObjectNode) schema));
         return document;
     }
 
@@ -94,8 +95,22 @@ final class RawDocument {
             String inside = inside(reference.asText(), file, seen, left);
             ((ObjectNode) node).put("$ref", inside);
         }
+        if (node.path("discriminator").path("mapping") instanceof ObjectNode mapping) {
+            mapping.properties().stream()
+                    .filter(entry -> entry.getValue().asText().matches(".*[./#].*"))
+                    .forEach(entry ->
+                            mapping.put(entry.getKey(), inside(entry.getValue().asText(), file, seen, left)));
+        }
         if (node instanceof ObjectNode || node instanceof ArrayNode) {
             node.forEach(child -> pointReferencesInside(child, file, seen, left));
+        }
+    }
+
+    /** The properties themselves, where a reference stands for all of them. */
+    private void bringIn(ObjectNode schema) {
+        JsonNode properties = schema.get("properties");
+        if (properties.size() == 1 && properties.path("$ref").isTextual()) {
+            schema.set("properties", at(target(properties)));
         }
     }
 

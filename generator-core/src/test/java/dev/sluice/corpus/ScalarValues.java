@@ -18,7 +18,8 @@ final class ScalarValues {
     static List<JsonNode> of(String type, JsonNode schema) {
         for (String given : List.of("example", "default")) {
             JsonNode value = schema.path(given);
-            if (type.equals("string") ? value.isTextual() && schema.has("pattern") : value.isNumber()) {
+            boolean fits = value.isNumber() && (!value.isIntegralNumber() || value.canConvertToLong());
+            if (type.equals("string") ? value.isTextual() && schema.has("pattern") : fits) {
                 return List.of(value);
             }
         }

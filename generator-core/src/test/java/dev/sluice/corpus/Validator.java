@@ -3,6 +3,9 @@ package dev.sluice.corpus;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Format;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonNodePath;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -10,13 +13,27 @@ import com.networknt.schema.PathType;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationContext;
 import com.networknt.schema.oas.OpenApi30;
 import com.networknt.schema.oas.OpenApi31;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A judge that is none of ours: whether a value is what a schema of a document allows, its formats included. */
 final class Validator {
+
+    /** Formats of OpenAPI that this validator takes for mere words. */
+    private static final List<Range> RANGES =
+            List.of(new Range("int32", JsonNode::canConvertToInt), new Range("int64", JsonNode::canConvertToLong));
+
+    private record Range(String getName, Predicate<JsonNode> contains) implements Format {
+        @Override
+        public boolean matches(ExecutionContext execution, ValidationContext validation, JsonNode value) {
+            return !value.isNumber() || contains.test(value);
+        }
+    }
 
     private final JsonSchema document;
     private final Map<String, JsonSchema> schemas = new HashMap<>();
@@ -27,7 +44,9 @@ final class Validator {
         JsonSchemaFactory factory =
                 JsonSchemaFactory.getInstance(old ? VersionFlag.V4 : VersionFlag.V202012, builder -> {
                     var dialect = old ? OpenApi30.getInstance() : OpenApi31.getInstance();
-                    builder.metaSchema(dialect).defaultMetaSchemaIri(dialect.getIri());
+                    var withRanges =
+                            JsonMetaSchema.builder(dialect).formats(RANGES).build();
+                    builder.metaSchema(withRanges).defaultMetaSchemaIri(dialect.getIri());
                 });
         SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
                 .typeLoose(false)
@@ -39,7 +58,7 @@ final class Validator {
 
     /**
      * What this validator reads otherwise than the specification: a discriminator is no constraint, and documents of 3.1
-     * may still write exclusive limits as 3.0 does. {@code {nullable: true}} alone is meant for null.
+     * may still write exclusive limits as 3.0 does. {@code {nullable: true}} alone, as one of several, is meant for null.
      */
     private static JsonNode ofItsTime(JsonNode tree, boolean old) {
         JsonNode copy = tree.deepCopy();
@@ -48,9 +67,9 @@ final class Validator {
                 ((ObjectNode) schema).remove("discriminator");
             }
         }
-        for (JsonNode schema : copy.findParents("nullable")) {
-            if (schema.size() == 1) {
-                ((ObjectNode) schema).putArray("enum").addNull();
+        for (String keyword : List.of("anyOf", "oneOf")) {
+            for (JsonNode variants : copy.findValues(keyword)) {
+                variants.forEach(Validator::onlyNull);
             }
         }
         if (!old) {
@@ -58,6 +77,12 @@ final class Validator {
             copy.findParents("exclusiveMaximum").forEach(schema -> exclude((ObjectNode) schema, "exclusiveMaximum"));
         }
         return copy;
+    }
+
+    private static void onlyNull(JsonNode variant) {
+        if (variant.size() == 1 && variant.path("nullable").asBoolean()) {
+            ((ObjectNode) variant).putArray("enum").addNull();
+        }
     }
 
     private static void exclude(ObjectNode schema, String keyword) {

@@ -21,12 +21,14 @@ final class Values {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final JsonNode ANYTHING = JSON.textNode("anything");
+
     /** How many values of one schema, and of one that is inside another. */
     private static final int MOST = 400;
 
     private static final int FEW = 12;
 
-    /** Below, only what is required is made; a schema that requires itself ends with null. */
+    /** Below, only what is required is made, and a list has no items; a schema that requires itself ends with null. */
     private static final int LARGE_DEPTH = 2;
 
     private static final int MOST_DEPTH = 9;
@@ -187,16 +189,19 @@ final class Values {
         return schema.has("allOf") ? together(at, depth) : ofTypes(at, schema, depth);
     }
 
-    /** One object of several; what is no object stands for all. */
+    /** One object of several; what is no object stands for all, but for what is made of a schema that says nothing. */
     private static JsonNode merged(List<JsonNode> parts) {
+        List<JsonNode> saying = parts.stream()
+                .filter(part -> !part.isNull() && !part.equals(ANYTHING))
+                .toList();
         ObjectNode merged = JSON.objectNode();
-        for (JsonNode part : parts) {
+        for (JsonNode part : saying) {
             if (!part.isObject()) {
                 return part;
             }
             merged.setAll((ObjectNode) part);
         }
-        return merged;
+        return saying.isEmpty() ? parts.get(0) : merged;
     }
 
     private List<JsonNode> ofTypes(String at, JsonNode schema, int depth) {
@@ -218,11 +223,7 @@ final class Values {
             case "null" -> List.of(JSON.nullNode());
             case "boolean" -> List.of(JSON.booleanNode(true));
             case "string", "integer", "number" -> ScalarValues.of(type, schema);
-            default ->
-                List.of(
-                        schema.has("nullable") || schema.has("$recursiveRef")
-                                ? JSON.nullNode()
-                                : JSON.textNode("anything"));
+            default -> List.of(schema.has("nullable") || schema.has("$recursiveRef") ? JSON.nullNode() : ANYTHING);
         };
     }
 
@@ -232,7 +233,8 @@ final class Values {
         if (least == 0) {
             values.add(JSON.arrayNode());
         }
-        if (schema.has("items") && depth <= MOST_DEPTH) {
+        boolean needed = least > 0 || depth <= LARGE_DEPTH;
+        if (schema.has("items") && needed) {
             List<JsonNode> items = variants(at + "/items", depth + 1);
             for (JsonNode item : limited(items, depth)) {
                 var array = JSON.arrayNode();
@@ -264,6 +266,7 @@ final class Values {
         if (choices.isEmpty()) {
             return List.of(mapped(at, schema, depth));
         }
+        required.stream().filter(name -> !small.has(name)).forEach(name -> small.set(name, ANYTHING));
         ObjectNode large = small.deepCopy();
         choices.forEach((name, values) -> large.set(name, values.get(0)));
         Set<JsonNode> objects = new LinkedHashSet<>(List.of(small, large));

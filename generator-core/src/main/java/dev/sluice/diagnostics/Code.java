@@ -69,6 +69,10 @@ public enum Code {
     TOO_DEEP("Objects and arrays nest too deep.", "Move the inner ones to components."),
     TOO_LARGE("The file is too large to be read.", "Split it into several files."),
     TOO_MANY_NODES("The file has too many nodes to be read.", "Split it into several files."),
+    TOO_MANY_VALUES(
+            "An enum has more values than a Java type can have constants. The others are read and written as values that "
+                    + "the document does not declare are.",
+            "Nothing needs to be done: `of(value)` makes those that have no constant."),
     UNCHECKED_STRUCTURE(
             "The structure of the document could not be checked to the end. What is generated may lack what is wrong.",
             "Please report it together with the document."),

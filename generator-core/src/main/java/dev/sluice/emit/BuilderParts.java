@@ -12,6 +12,8 @@ import javax.lang.model.element.Modifier;
 /** What the builders of models and of parameters have in common. */
 final class BuilderParts {
 
+    private static final int MAX_CHAIN = 200;
+
     private final List<Property> properties;
     private final TypeNames types;
     private final SetterForms forms;
@@ -87,15 +89,29 @@ final class BuilderParts {
                 .addJavadoc(Javadoc.line(javadoc))
                 .addModifiers(Modifier.PUBLIC)
                 .returns(builder.enclosingClassName());
-        CodeBlock checks = properties.stream()
-                .filter(Property::isRequired)
-                .map(property ->
-                        CodeBlock.of(".check($L, $N)", Literals.string(property.wireName()), property.javaName()))
-                .collect(CodeBlock.joining(""));
-        if (!checks.isEmpty()) {
+        if (properties.stream().anyMatch(Property::isRequired)) {
             method.addJavadoc("\n\n@throws $T naming everything required that is missing", IllegalStateException.class);
-            method.addStatement("$L$L.done()", required, checks);
+            method.addCode(checks(required));
         }
         return method.addStatement("return $L", instance).build();
+    }
+
+    /** In one chain of calls, unless it is so long that javac could run out of stack. */
+    private CodeBlock checks(CodeBlock required) {
+        List<Property> checked =
+                properties.stream().filter(Property::isRequired).toList();
+        CodeBlock.Builder code = CodeBlock.builder();
+        if (checked.size() <= MAX_CHAIN) {
+            CodeBlock chain = checked.stream()
+                    .map(property ->
+                            CodeBlock.of(".check($L, $N)", Literals.string(property.wireName()), property.javaName()))
+                    .collect(CodeBlock.joining(""));
+            return code.addStatement("$L$L.done()", required, chain).build();
+        }
+        code.addStatement("$T required = $L", types.runtime("Required"), required);
+        for (Property property : checked) {
+            code.addStatement("required.check($L, this.$N)", Literals.string(property.wireName()), property.javaName());
+        }
+        return code.addStatement("required.done()").build();
     }
 }

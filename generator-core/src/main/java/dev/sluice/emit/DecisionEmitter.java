@@ -13,6 +13,8 @@ import java.util.Map;
 /** Emits a union's decision tree as the body of its {@code read(JsonReader in)}: plain switches and ifs. */
 final class DecisionEmitter {
 
+    private static final int FEW_CANDIDATES = 4;
+
     private final UnionDecl union;
     private final MemberReads members;
     private final ClassName jsonReader;
@@ -191,10 +193,32 @@ final class DecisionEmitter {
         return code.add(statements(decision.otherwise(), place)).build();
     }
 
-    /** Counts for each candidate, then takes the first that none after it exceeds. */
     private CodeBlock mostKeys(Decision.MostKeys decision, Place place) {
-        CodeBlock.Builder code = CodeBlock.builder();
         List<Decision.Candidate> candidates = decision.candidates();
+        return candidates.size() > FEW_CANDIDATES ? mostOfMany(candidates, place) : mostOfFew(candidates, place);
+    }
+
+    /** Keeps the best so far and its place: comparing each with each would take more code than a method can have. */
+    private CodeBlock mostOfMany(List<Decision.Candidate> candidates, Place place) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .addStatement("int most = $L", keys(candidates.get(0), place))
+                .addStatement("int best = 0");
+        CodeBlock.Builder answers = open(CodeBlock.of("best"));
+        for (int i = 1; i < candidates.size(); i++) {
+            code.addStatement("int keys$L = $L", i, keys(candidates.get(i), place))
+                    .beginControlFlow("if (keys$L > most)", i)
+                    .addStatement("most = keys$L", i)
+                    .addStatement("best = $L", i)
+                    .endControlFlow();
+            answers.add("case $L -> $L;\n", i, answer(candidates.get(i), place));
+        }
+        answers.add("default -> $L;\n", answer(candidates.get(0), place));
+        return code.add(give(answers.unindent().add("}").build(), place)).build();
+    }
+
+    /** Counts for each candidate, then takes the first that none after it exceeds. */
+    private CodeBlock mostOfFew(List<Decision.Candidate> candidates, Place place) {
+        CodeBlock.Builder code = CodeBlock.builder();
         int last = candidates.size() - 1;
         for (int i = 0; i <= last; i++) {
             code.addStatement("int keys$L = $L", i, keys(candidates.get(i), place));

@@ -55,6 +55,7 @@ public final class Emitter {
 
     private TypeSpec topLevel(TypeDecl decl) {
         TypeSpec.Builder spec = complete(decl, javadoc(decl).source(decl.source()));
+        spec.alwaysQualify(context.index().namesInScope(decl)); // JavaPoet heeds it in the whole file
         if (!decl.deprecated() && context.index().mentionsDeprecated(References.of(decl), decl.name())) {
             spec.addAnnotation(Annotations.suppressWarnings("deprecation"));
         }
@@ -80,8 +81,7 @@ public final class Emitter {
         additions
                 .interfaces()
                 .forEach(type -> spec.addSuperinterface(context.types().of(JavaName.parse(type))));
-        spec.alwaysQualify(context.index().namesInScope(decl));
-        if (decl instanceof RecordDecl record && RecordEmitter.canHold(record)) {
+        if (decl instanceof RecordDecl record && RecordEmitter.canHold(record.properties())) {
             record.properties().forEach(property -> javadoc.param(property.javaName(), property.doc()));
             javadoc.param(RecordMembers.ADDITIONAL, RecordMembers.ADDITIONAL_DOC);
         }
@@ -99,7 +99,7 @@ public final class Emitter {
         return decl.accept(new TypeDecl.Visitor<>() {
             @Override
             public TypeSpec.Builder visitRecord(RecordDecl record) {
-                return RecordEmitter.canHold(record)
+                return RecordEmitter.canHold(record.properties())
                         ? new RecordEmitter(record, inside).emit(nested)
                         : new LargeRecordEmitter(record, inside).emit(nested);
             }

@@ -13,11 +13,6 @@ final class FewKnownValues extends KnownValues {
     }
 
     @Override
-    int maxConstants() {
-        return Integer.MAX_VALUE;
-    }
-
-    @Override
     CodeBlock initializer(EnumDecl.Constant constant) {
         return CodeBlock.of("$T.$L", known, constant.javaName());
     }
@@ -25,7 +20,13 @@ final class FewKnownValues extends KnownValues {
     @Override
     CodeBlock lookup() {
         CodeBlock unknown = CodeBlock.of("new $T(value)", type.nestedClass("Unknown"));
-        return decl.kind() == ScalarKind.STRING ? switchOver(unknown) : search(unknown);
+        return decl.kind() == ScalarKind.STRING && decl.constants().stream().allMatch(FewKnownValues::canBeLabel)
+                ? switchOver(unknown)
+                : search(unknown);
+    }
+
+    private static boolean canBeLabel(EnumDecl.Constant constant) {
+        return Literals.isConstant((String) constant.value());
     }
 
     private CodeBlock switchOver(CodeBlock unknown) {

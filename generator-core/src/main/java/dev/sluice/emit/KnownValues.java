@@ -30,10 +30,7 @@ abstract class KnownValues {
 
     /** The constants of the interface. */
     final List<FieldSpec> constants() {
-        return decl.constants().stream()
-                .limit(maxConstants())
-                .map(this::constant)
-                .toList();
+        return decl.constants().stream().map(this::constant).toList();
     }
 
     private FieldSpec constant(EnumDecl.Constant constant) {
@@ -71,9 +68,6 @@ abstract class KnownValues {
     final CodeBlock literal(EnumDecl.Constant constant) {
         return Literals.of(constant.value(), decl.kind());
     }
-
-    /** How many constants the interface can have. */
-    abstract int maxConstants();
 
     abstract CodeBlock initializer(EnumDecl.Constant constant);
 

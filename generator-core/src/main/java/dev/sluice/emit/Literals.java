@@ -28,6 +28,11 @@ final class Literals {
         return CodeBlock.of("$T.join(\"\", $L)", String.class, joined);
     }
 
+    /** Whether the expression of this string is a constant, as labels and annotations want it. */
+    static boolean isConstant(String value) {
+        return split(value).size() == 1;
+    }
+
     /** A string, boolean or number, as the model holds constants, for a variable of the kind. */
     static CodeBlock of(Object value, ScalarKind kind) {
         if (value instanceof String string) {

@@ -10,22 +10,11 @@ import dev.sluice.model.EnumDecl;
 import java.util.HashMap;
 import javax.lang.model.element.Modifier;
 
-/**
- * {@code Known} is a class, whose instances the interface's constants make. A value past the last constant that a class
- * file can hold is read as {@code Unknown}, and written back as it came.
- */
+/** {@code Known} is a class, whose instances the interface's constants make. */
 final class ManyKnownValues extends KnownValues {
-
-    /** A constant takes 9 bytes of the static initialiser, which can have 65,535 (JVMS 4.7.3). */
-    private static final int MAX_CONSTANTS = 7_000;
 
     ManyKnownValues(EnumDecl decl, TypeNames types) {
         super(decl, types);
-    }
-
-    @Override
-    int maxConstants() {
-        return MAX_CONSTANTS;
     }
 
     @Override

@@ -94,12 +94,16 @@ final class ModelIndex {
     }
 
     /**
-     * The simple names of the types that a declaration nests or inherits. Java sees them in the declaration's header and
-     * body, JavaPoet does not see all of them: nothing of such a name can be imported.
+     * The simple names of the types that a declaration, or one in it, nests or inherits. Java sees them in the
+     * declaration's header and body, JavaPoet does not see all of them: nothing of such a name can be imported.
      */
     String[] namesInScope(TypeDecl decl) {
         Set<String> names = new TreeSet<>();
         addNamesInScope(names, decl);
+        // What its own members inherit of a union is in it already.
+        nested(decl).stream()
+                .filter(nested -> !unions(nested).equals(List.of(decl.name())))
+                .forEach(nested -> addNamesInScope(names, nested));
         return names.toArray(String[]::new);
     }
 

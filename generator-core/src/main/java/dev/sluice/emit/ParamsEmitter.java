@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Emits the record of an operation's query, header and cookie parameters, with a builder. */
+/**
+ * Emits the record of an operation's query, header and cookie parameters, with a builder; a final class where a record
+ * cannot hold them.
+ */
 final class ParamsEmitter {
 
     private final Operation operation;
@@ -27,9 +30,7 @@ final class ParamsEmitter {
 
     ParamsEmitter(Operation operation, Operation.ParamsDecl params, EmitContext context) {
         this.operation = operation;
-        this.properties = params.parameters().stream()
-                .map(parameter -> component(parameter, operation))
-                .toList();
+        this.properties = components(operation, params);
         this.types = context.types();
         this.copies = new CopyCalls(types);
         this.type = types.of(params.name());
@@ -38,7 +39,13 @@ final class ParamsEmitter {
     }
 
     /** To the record, a parameter is a component like a model's. */
-    static Property component(Parameter parameter, Operation operation) {
+    static List<Property> components(Operation operation, Operation.ParamsDecl params) {
+        return params.parameters().stream()
+                .map(parameter -> component(parameter, operation))
+                .toList();
+    }
+
+    private static Property component(Parameter parameter, Operation operation) {
         return new Property(
                 parameter.javaName(),
                 parameter.wireName(),
@@ -52,26 +59,55 @@ final class ParamsEmitter {
     }
 
     TypeSpec.Builder emit() {
-        String request = JavadocText.code(operation.httpMethod() + " " + operation.path());
-        Javadoc javadoc = Javadoc.of(Doc.NONE).paragraph("The parameters of " + request + ".");
-        properties.forEach(property -> javadoc.param(property.javaName(), property.doc()));
-        return TypeSpec.recordBuilder(type)
-                .addJavadoc(javadoc.block())
+        return (RecordEmitter.canHold(properties) ? record() : largeClass())
                 .addAnnotation(types.runtime("Generated"))
                 .addModifiers(Modifier.PUBLIC)
-                .recordConstructor(header())
-                .addMethods(properties.stream()
-                        .filter(Property::deprecated)
-                        .map(property -> RecordEmitter.accessor(property, types))
-                        .toList())
                 .addMethod(method("builder", "A builder that refuses to build while anything required is missing.")
                         .addModifiers(Modifier.STATIC)
                         .addStatement("return new $T()", builder)
                         .build())
                 .addMethod(method("toBuilder", "A builder that starts from this.")
                         .addStatement("return new $T(this)", builder)
+                        .build());
+    }
+
+    private Javadoc javadoc() {
+        String request = JavadocText.code(operation.httpMethod() + " " + operation.path());
+        return Javadoc.of(Doc.NONE).paragraph("The parameters of " + request + ".");
+    }
+
+    private TypeSpec.Builder record() {
+        Javadoc javadoc = javadoc();
+        properties.forEach(property -> javadoc.param(property.javaName(), property.doc()));
+        CodeBlock fields = properties.stream()
+                .map(property -> CodeBlock.of("$N", property.javaName()))
+                .collect(CodeBlock.joining(", "));
+        return TypeSpec.recordBuilder(type)
+                .addJavadoc(javadoc.block())
+                .recordConstructor(header())
+                .addMethods(properties.stream()
+                        .filter(Property::deprecated)
+                        .map(property -> RecordEmitter.accessor(property, types))
+                        .toList())
+                .addType(builder(CodeBlock.of("new $T($L)", type, fields)));
+    }
+
+    private TypeSpec.Builder largeClass() {
+        ComponentMembers components = new ComponentMembers(type, types);
+        TypeSpec.Builder spec =
+                TypeSpec.classBuilder(type).addJavadoc(javadoc().block()).addModifiers(Modifier.FINAL);
+        for (Property property : properties) {
+            spec.addField(types.component(property), property.javaName(), Modifier.PRIVATE, Modifier.FINAL);
+            spec.addMethod(components.accessor(property).build());
+        }
+        components.addEquality(spec, properties.stream().map(Property::javaName).toList());
+        return spec.addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PRIVATE)
+                        .addParameter(builder, "b")
+                        .addCode(components.assignments(properties))
                         .build())
-                .addType(builder());
+                .addMethod(new ToStringEmitter(type.simpleName(), properties).emit())
+                .addType(builder(CodeBlock.of("new $T(this)", type)));
     }
 
     private MethodSpec header() {
@@ -86,16 +122,13 @@ final class ParamsEmitter {
         return constructor.build();
     }
 
-    private TypeSpec builder() {
+    private TypeSpec builder(CodeBlock instance) {
         TypeSpec.Builder spec = parts.type();
         spec.addMethod(parts.copyConstructor().addCode(parts.copyFields()).build());
         CodeBlock result = CodeBlock.of("this");
         properties.forEach(property -> parts.setters(property, result).forEach(spec::addMethod));
         CodeBlock required = CodeBlock.of("$T.of($L)", types.runtime("Required"), Literals.string(type.simpleName()));
-        CodeBlock fields = properties.stream()
-                .map(property -> CodeBlock.of("$N", property.javaName()))
-                .collect(CodeBlock.joining(", "));
-        return spec.addMethod(parts.build("The parameters.", required, CodeBlock.of("new $T($L)", type, fields)))
+        return spec.addMethod(parts.build("The parameters.", required, instance))
                 .build();
     }
 

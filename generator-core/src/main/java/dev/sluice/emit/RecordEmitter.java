@@ -35,9 +35,9 @@ final class RecordEmitter {
     }
 
     /** Whether a constructor can have all components: a method has 255 slots, one of them for {@code this} (JVMS 4.3.3). */
-    static boolean canHold(RecordDecl decl) {
-        int slots = 1;
-        for (Property property : decl.properties()) {
+    static boolean canHold(List<Property> properties) {
+        int slots = 1; // the additional properties
+        for (Property property : properties) {
             boolean wide = property.isPrimitive() && WIDE.contains(((TypeRef.Scalar) property.type()).kind());
             slots += wide ? 2 : 1;
         }

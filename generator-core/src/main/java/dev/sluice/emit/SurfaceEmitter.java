@@ -137,11 +137,13 @@ public final class SurfaceEmitter {
     }
 
     private Type params(Operation operation, Operation.ParamsDecl params) {
-        List<Member> members = params.parameters().stream()
-                .map(parameter -> new Member(
-                        component(ParamsEmitter.component(parameter, operation)), Optional.of(parameter.key())))
-                .toList();
-        return type(Kind.RECORD, params.name(), members);
+        List<Property> properties = ParamsEmitter.components(operation, params);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < properties.size(); i++) {
+            String key = params.parameters().get(i).key();
+            members.add(new Member(component(properties.get(i)), Optional.of(key)));
+        }
+        return object(properties, params.name(), members);
     }
 
     private void add(TypeDecl decl, List<Type> models) {
@@ -173,7 +175,11 @@ public final class SurfaceEmitter {
         if (RecordMembers.hasTypedAdditional(record)) {
             members.add(Member.of("Map<String, " + TypeText.of(record.additional()) + "> additionalPropertyValues()"));
         }
-        return type(RecordEmitter.canHold(record) ? Kind.RECORD : Kind.CLASS, record.name(), members);
+        return object(record.properties(), record.name(), members);
+    }
+
+    private Type object(List<Property> properties, JavaName name, List<Member> members) {
+        return type(RecordEmitter.canHold(properties) ? Kind.RECORD : Kind.CLASS, name, members);
     }
 
     private String component(Property property) {

@@ -13,10 +13,27 @@ import javax.lang.model.element.Modifier;
 /** Emits a {@code toString()} like a record's own, but for what is secret. */
 final class ToStringEmitter {
 
-    private final RecordDecl decl;
+    private final String name;
+    private final List<Property> properties;
+    private final List<String> additional;
 
     ToStringEmitter(RecordDecl decl) {
-        this.decl = decl;
+        // A secret that did not fit its type is among the additional properties: then only their names are shown.
+        this(
+                decl.name().simpleName(),
+                decl.properties(),
+                List.of(RecordMembers.ADDITIONAL + (hasSecrets(decl) ? ".keySet()" : "")));
+    }
+
+    /** Of something that has these properties only. */
+    ToStringEmitter(String name, List<Property> properties) {
+        this(name, properties, List.of());
+    }
+
+    private ToStringEmitter(String name, List<Property> properties, List<String> additional) {
+        this.name = name;
+        this.properties = properties;
+        this.additional = additional;
     }
 
     /** Whether a property must not be shown. Bytes are no such property: they say only how many they are. */
@@ -30,22 +47,20 @@ final class ToStringEmitter {
 
     MethodSpec emit() {
         List<CodeBlock> parts = new ArrayList<>();
-        for (Property property : decl.properties()) {
+        for (Property property : properties) {
             parts.add(
                     isSecret(property)
                             ? CodeBlock.of("$S", property.javaName() + "=***")
                             : CodeBlock.of("$S + $N", property.javaName() + "=", property.javaName()));
         }
-        // A secret that did not fit its type is among the additional properties: then only their names are shown.
-        String additional = hasSecrets(decl) ? ".keySet()" : "";
-        parts.add(CodeBlock.of("$1S + $2L$3L", RecordMembers.ADDITIONAL + "=", RecordMembers.ADDITIONAL, additional));
+        additional.forEach(shown -> parts.add(CodeBlock.of("$S + $L", RecordMembers.ADDITIONAL + "=", shown)));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Annotations.OVERRIDE)
                 .addModifiers(Modifier.PUBLIC)
                 .returns(TypeNames.STRING)
                 .addStatement(
                         "return $S + $T.join(\", \", $L) + $S",
-                        decl.name().simpleName() + "[",
+                        name + "[",
                         TypeNames.STRING,
                         CodeBlock.join(parts, ", "),
                         "]")

@@ -23,6 +23,9 @@ import java.util.Set;
 /** What sets the object members of a union apart: their keys, and the values that they allow. */
 final class Candidates {
 
+    /** A much longer text cannot be the label of a case (JVMS 4.4.7). */
+    private static final int LONGEST_MARK = 10_000;
+
     private final ShapeReader shapes;
     private final TypeMapper types;
 
@@ -156,7 +159,7 @@ final class Candidates {
         }
         Set<String> texts = new LinkedHashSet<>();
         named.values().forEach(value -> texts.add(String.valueOf(value)));
-        return Optional.of(texts);
+        return texts.stream().anyMatch(text -> text.length() > LONGEST_MARK) ? Optional.empty() : Optional.of(texts);
     }
 
     private static Candidate together(Candidate one, Candidate other) {

@@ -17,6 +17,7 @@ final class DeclMapper {
     private final Diagnostics diagnostics;
     private final UnionHierarchy hierarchy;
     private final RecordMapper records;
+    private final EnumMapper enums;
     private final UnionMapper unions;
 
     DeclMapper(ShapeReader shapes, TypeNames names, TypeMapper types, Collection<Site> sites, Diagnostics diagnostics) {
@@ -25,7 +26,8 @@ final class DeclMapper {
         this.diagnostics = diagnostics;
         this.hierarchy = new UnionHierarchy(sites, names);
         this.records = new RecordMapper(types, names);
-        this.unions = new UnionMapper(types, names, hierarchy, new DecisionBuilder(shapes, types));
+        this.enums = new EnumMapper(diagnostics);
+        this.unions = new UnionMapper(types, names, enums, hierarchy, new DecisionBuilder(shapes, types));
     }
 
     /** The top-level types, each with those that nest in it. */
@@ -47,7 +49,7 @@ final class DeclMapper {
             return records.map(schema, object, name, hierarchy.unionsOf(name), nested);
         }
         if (site.shape() instanceof EnumShape named) {
-            return EnumMapper.map(schema, named, name, names.fixedIn(name));
+            return enums.map(schema, named, name, names.fixedIn(name));
         }
         return unions.map(site, name, nested, diagnostics);
     }

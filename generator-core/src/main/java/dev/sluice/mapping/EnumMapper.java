@@ -1,5 +1,7 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
+import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.Shape.EnumShape;
 import dev.sluice.model.Doc;
 import dev.sluice.model.EnumDecl;
@@ -21,21 +23,42 @@ import java.util.function.Predicate;
 /** Maps enums, and the string constants of unions. */
 final class EnumMapper {
 
-    private EnumMapper() {}
+    /** A constant takes up to 13 bytes of its type's initialiser, which can have 65,535 (JVMS 4.7.3). */
+    private static final int MAX_CONSTANTS = 5_000;
 
-    static EnumDecl map(Schema schema, EnumShape shape, JavaName name, Map<String, String> before) {
+    private final Diagnostics diagnostics;
+
+    EnumMapper(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    EnumDecl map(Schema schema, EnumShape shape, JavaName name, Map<String, String> before) {
         return new EnumDecl(
                 name,
                 shape.kind(),
-                constants(shape, before, name.simpleName()::equals),
+                constants(schema, shape, before, name.simpleName()::equals),
                 schema.deprecated(),
                 Docs.of(schema),
                 schema.source());
     }
 
     /** Constants for the strings that a union names; none is called like a type that the union's code names. */
-    static List<Constant> ofStrings(List<String> values, Map<String, String> before, Predicate<String> isType) {
-        return constants(new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of()), before, isType);
+    List<Constant> ofStrings(Schema schema, List<String> values, Map<String, String> before, Predicate<String> isType) {
+        EnumShape shape = new EnumShape(ScalarKind.STRING, List.copyOf(values), List.of(), List.of());
+        return constants(schema, shape, before, isType);
+    }
+
+    private List<Constant> constants(
+            Schema schema, EnumShape shape, Map<String, String> before, Predicate<String> isType) {
+        List<Constant> constants = constants(shape, before, isType);
+        if (constants.size() <= MAX_CONSTANTS) {
+            return constants;
+        }
+        diagnostics.warning(
+                Code.TOO_MANY_VALUES,
+                schema.source(),
+                "only the first " + MAX_CONSTANTS + " of these " + constants.size() + " values get constants");
+        return constants.subList(0, MAX_CONSTANTS);
     }
 
     private static List<Constant> constants(EnumShape shape, Map<String, String> before, Predicate<String> isType) {

@@ -26,12 +26,15 @@ final class UnionMapper {
 
     private final TypeMapper types;
     private final TypeNames names;
+    private final EnumMapper enums;
     private final UnionHierarchy hierarchy;
     private final DecisionBuilder decisions;
 
-    UnionMapper(TypeMapper types, TypeNames names, UnionHierarchy hierarchy, DecisionBuilder decisions) {
+    UnionMapper(
+            TypeMapper types, TypeNames names, EnumMapper enums, UnionHierarchy hierarchy, DecisionBuilder decisions) {
         this.types = types;
         this.names = names;
+        this.enums = enums;
         this.hierarchy = hierarchy;
         this.decisions = decisions;
     }
@@ -57,7 +60,7 @@ final class UnionMapper {
                 name,
                 members,
                 decisions.decide(site.part(), shape, diagnostics),
-                EnumMapper.ofStrings(shape.constants(), names.fixedIn(name), names::isTypeName),
+                enums.ofStrings(schema, shape.constants(), names.fixedIn(name), names::isTypeName),
                 hierarchy.unionsOf(name),
                 nested,
                 schema.deprecated(),

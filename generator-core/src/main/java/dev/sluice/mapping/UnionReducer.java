@@ -12,8 +12,10 @@ import dev.sluice.model.JsonKind;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ import java.util.Set;
 final class UnionReducer {
 
     private final ShapeReader reader;
+    private final Map<String, String> fingerprints = new HashMap<>();
 
     UnionReducer(ShapeReader reader) {
         this.reader = reader;
@@ -169,7 +172,7 @@ final class UnionReducer {
             return one.inline()
                     && other.inline()
                     && one.part().onlyType().equals(other.part().onlyType())
-                    && Fingerprint.of(one.part()).equals(Fingerprint.of(other.part()));
+                    && fingerprint(one.part()).equals(fingerprint(other.part()));
         }
         if (one.shape() instanceof ListShape a && other.shape() instanceof ListShape b) {
             return sameElements(a.items(), b.items());
@@ -178,6 +181,10 @@ final class UnionReducer {
             return sameElements(a.values(), b.values());
         }
         return one.shape().equals(other.shape());
+    }
+
+    private String fingerprint(Part part) {
+        return fingerprints.computeIfAbsent(part.id(), id -> Fingerprint.of(part));
     }
 
     private boolean sameElements(Optional<Part> one, Optional<Part> other) {

@@ -18,6 +18,7 @@ import java.util.List;
 final class JsonTreeReader {
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength((int) Limits.FILE_BYTES)
                     .maxNumberLength((int) Limits.FILE_BYTES)
                     .maxStringLength((int) Limits.FILE_BYTES)
                     .maxNestingDepth(Limits.DEPTH + 1)

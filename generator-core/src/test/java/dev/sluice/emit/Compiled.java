@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -23,10 +24,12 @@ public final class Compiled extends InMemoryClasses {
     private static final String PACKAGE = "hazard";
 
     private final List<GeneratedFile> files;
+    private final Set<String> names;
 
     private Compiled(List<GeneratedFile> files, Map<String, ByteArrayOutputStream> classes) {
         super(classes);
         this.files = files;
+        this.names = classes.keySet();
     }
 
     /** The model helper for the package that is compiled. */
@@ -89,6 +92,11 @@ public final class Compiled extends InMemoryClasses {
                 .findFirst()
                 .orElseThrow()
                 .content();
+    }
+
+    /** The names of all classes, nested ones included. */
+    public Set<String> classNames() {
+        return names;
     }
 
     /** A class by its name in the package, {@code Outer$Inner} or {@code model.Outer}. */

@@ -1,5 +1,6 @@
 package dev.sluice.benchmarks;
 
+import com.example.openrouter.runtime.Parts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -20,7 +21,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** Measures, and prints tables in Markdown. */
 public final class Benchmarks {
 
-    private static final List<String> ROWS = List.of("tokens", "codec", "sluice", "sluiceWithResult", "openai");
+    private static final List<String> ROWS =
+            List.of("tokens", "events", "codec", "fold", "sluice", "sluiceWithResult", "openai");
     private static final int FRESH_PROCESSES = 11;
 
     private Benchmarks() {}
@@ -46,6 +48,7 @@ public final class Benchmarks {
     private static void decoding() throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
                         .include(Decoding.class.getName())
+                        .include(Parts.class.getName())
                         .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)

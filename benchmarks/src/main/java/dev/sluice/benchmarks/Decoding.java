@@ -3,8 +3,6 @@ package dev.sluice.benchmarks;
 import com.example.openrouter.ChatStream;
 import com.example.openrouter.OpenRouterClient;
 import com.example.openrouter.model.ChatGenerationParams;
-import com.example.openrouter.model.ChatStreamingResponseChunk;
-import com.example.openrouter.runtime.JacksonReader;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -67,15 +65,6 @@ public class Decoding {
                     }
                 }
             }
-        }
-    }
-
-    /** The emitted codec alone, on the chunks' JSON. */
-    @Benchmark
-    public void codec(Blackhole sink) throws IOException {
-        JacksonReader reader = new JacksonReader();
-        for (byte[] chunk : chunks) {
-            sink.consume(reader.read(chunk, 0, chunk.length, ChatStreamingResponseChunk::read));
         }
     }
 

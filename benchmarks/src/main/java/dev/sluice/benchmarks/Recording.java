@@ -9,10 +9,10 @@ import java.util.Locale;
  * A stream as OpenRouter sends it, made up: the same members in the same places, undeclared ones too, and as many bytes
  * to a chunk as was recorded.
  */
-final class Recording {
+public final class Recording {
 
     /** Chunks of a stream. */
-    static final int CHUNKS = 1_000;
+    public static final int CHUNKS = 1_000;
 
     private static final String[] WORDS = {
         " the",
@@ -52,22 +52,22 @@ final class Recording {
     }
 
     /** Text, chunk by chunk. */
-    static Recording text() {
+    public static Recording text() {
         return new Recording(TEXT, 331);
     }
 
     /** Reasoning, each piece of which is in a member of a union as well. */
-    static Recording reasoning() {
+    public static Recording reasoning() {
         return new Recording(THOUGHT, 420);
     }
 
     /** The JSON of each chunk. */
-    List<byte[]> chunks() {
+    public List<byte[]> chunks() {
         return chunks;
     }
 
     /** The body of the response. */
-    byte[] body() {
+    public byte[] body() {
         StringBuilder body = new StringBuilder(": PROCESSING\n\n");
         chunks.forEach(chunk -> body.append("data: ")
                 .append(new String(chunk, StandardCharsets.UTF_8))

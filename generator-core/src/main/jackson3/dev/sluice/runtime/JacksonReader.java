@@ -10,6 +10,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.io.SerializedString;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -51,6 +52,7 @@ public final class JacksonReader extends TokenReader {
         KINDS[JsonToken.VALUE_NULL.id()] = JsonKind.NULL;
     }
 
+    private final NameOrder<SerializedString> names = new NameOrder<>(SerializedString::new);
     private Feed feed;
     private JsonParser stream; // reads from the feed, unless it is null
     private JsonParser parser;
@@ -175,7 +177,22 @@ public final class JacksonReader extends TokenReader {
 
     @Override
     String nextTokenName() throws IOException {
-        return parser.nextName();
+        SerializedString guess = names.guess();
+        if (guess == null) {
+            return learned(parser.nextName());
+        }
+        if (parser.nextName(guess)) {
+            names.confirm();
+            return guess.getValue();
+        }
+        return parser.currentToken() == JsonToken.PROPERTY_NAME ? learned(parser.currentName()) : null;
+    }
+
+    private String learned(String name) {
+        if (name != null) {
+            names.learn(name);
+        }
+        return name;
     }
 
     @Override

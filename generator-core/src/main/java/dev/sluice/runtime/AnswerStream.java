@@ -16,7 +16,7 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>It does not matter by which view the chunks are read, or whether they are read at all. A stream holds as much as
- * the answer does, however many chunks there are.
+ * the answer and a few chunks do, however many there are.
  *
  * @param <T> what an event is decoded to
  * @param <R> the answer

@@ -25,7 +25,10 @@ public final class Copies {
     /** A copy of a list; of null, null. */
     @SuppressWarnings("unchecked") // nothing can be put in, so a list of a narrower type is a list of the wider one
     public static <T> List<T> listOrNull(List<? extends T> list) {
-        return list == null || list instanceof FixedList ? (List<T>) list : own(list.toArray());
+        if (list == null || list instanceof FixedList) {
+            return (List<T>) list;
+        }
+        return list.isEmpty() ? List.of() : own(list.toArray());
     }
 
     /** A copy of a map; of null, the empty map. */
@@ -38,6 +41,9 @@ public final class Copies {
     public static <T> Map<String, T> mapOrNull(Map<String, ? extends T> map) {
         if (map == null || map instanceof FixedMap || map instanceof LargeMap) {
             return (Map<String, T>) map;
+        }
+        if (map.isEmpty()) {
+            return Map.of();
         }
         Members<T> members = new Members<>();
         map.forEach(members::put);

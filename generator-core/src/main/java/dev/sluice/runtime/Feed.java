@@ -1,21 +1,32 @@
 package dev.sluice.runtime;
 
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /**
  * Hands one document after another to the same parser, since making a parser costs more than reading a chunk of a
  * stream. The parser sees one endless input, in which documents follow one another.
  */
 final class Feed extends InputStream {
-    /** What the parser had read ahead when it came to the end of a document. */
-    final ByteArrayOutputStream readAhead = new ByteArrayOutputStream();
+    /** Takes what the parser had read ahead when it came to the end of a document. */
+    final OutputStream readAhead = new OutputStream() {
+        @Override
+        public void write(int one) {
+            write(new byte[] {(byte) one}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] ahead, int offset, int length) {
+            spent = spent && isBlank(ahead, offset, offset + length);
+        }
+    };
 
     private byte[] text = {};
     private int next;
     private int end;
     private long taken;
     private boolean exhausted;
+    private boolean spent;
 
     /** Puts the next document in. */
     void put(byte[] document, int offset, int length) {
@@ -23,7 +34,7 @@ final class Feed extends InputStream {
         next = offset;
         end = offset + length;
         exhausted = false;
-        readAhead.reset();
+        spent = true;
     }
 
     /** How many bytes were handed out so far. */
@@ -38,8 +49,7 @@ final class Feed extends InputStream {
 
     /** Whether nothing but white space follows what the parser has read. */
     boolean isSpent() {
-        return isBlank(text, next, end)
-                && (readAhead.size() == 0 || isBlank(readAhead.toByteArray(), 0, readAhead.size()));
+        return spent && isBlank(text, next, end);
     }
 
     @Override

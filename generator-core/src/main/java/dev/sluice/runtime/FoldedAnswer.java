@@ -1,9 +1,18 @@
 package dev.sluice.runtime;
 
-/** An answer that chunks add up to. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An answer that chunks add up to. They are taken in by the dozen: while chunks are read, code that reads is at hand for
+ * the processor, and code that folds would have to be fetched for each of them.
+ */
 final class FoldedAnswer<T, R> implements Answer<T, R> {
+    private static final int MAX_PENDING = 48;
+
     private final JsonReader.Decoder<R> decoder;
     private final FoldWriter answer;
+    private final List<T> pending = new ArrayList<>(MAX_PENDING);
 
     FoldedAnswer(FoldRules rules, JsonReader.Decoder<R> decoder) {
         this.decoder = decoder;
@@ -12,12 +21,21 @@ final class FoldedAnswer<T, R> implements Answer<T, R> {
 
     @Override
     public synchronized void add(T chunk) {
-        answer.add(chunk);
+        pending.add(chunk);
+        if (pending.size() == MAX_PENDING) {
+            takeIn();
+        }
     }
 
     @Override
     public synchronized R soFar() {
+        takeIn();
         Object tree = answer.tree();
         return tree == null ? null : JsonReader.fromTree(tree, decoder);
+    }
+
+    private void takeIn() {
+        pending.forEach(answer::add);
+        pending.clear();
     }
 }

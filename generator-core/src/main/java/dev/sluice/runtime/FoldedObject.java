@@ -6,9 +6,22 @@ import java.util.Map;
 
 /** What the objects in one place of all chunks add up to. */
 final class FoldedObject {
+    /** A member as chunks name it. */
+    private static final class Sent {
+        final String name;
+        final FoldedValue value;
+        Sent next; // came after it the last time
+
+        Sent(String name, FoldedValue value) {
+            this.name = name;
+            this.value = value;
+        }
+    }
+
     private final FoldRules rules;
     private final Map<String, FoldedValue> members = new LinkedHashMap<>();
-    private final Map<String, FoldedValue> bySentName = new HashMap<>();
+    private final Map<String, Sent> bySentName = new HashMap<>();
+    private Sent last = new Sent(null, null);
 
     FoldedObject(FoldRules rules) {
         this.rules = rules;
@@ -16,17 +29,22 @@ final class FoldedObject {
 
     /** Where a member of this name belongs. */
     FoldedValue member(String name) {
-        FoldedValue member = bySentName.get(name);
-        if (member == null) {
-            member = members.computeIfAbsent(rules.nameOf(name), key -> new FoldedValue(rules.of(name)));
-            bySentName.put(name, member);
+        Sent next = last.next;
+        if (next == null || next.name != name) { // chunk after chunk, the names are the same objects in the same order
+            next = bySentName.computeIfAbsent(name, this::firstSent);
+            last.next = next;
         }
-        return member;
+        last = next;
+        return next.value;
+    }
+
+    private Sent firstSent(String name) {
+        return new Sent(name, members.computeIfAbsent(rules.nameOf(name), key -> new FoldedValue(rules.of(name))));
     }
 
     /** Whether this and an element are told apart by this property. */
     boolean differs(String property, String sent) {
-        FoldedValue value = members.get(property);
+        FoldedValue value = sent.isEmpty() ? null : members.get(property);
         return value != null && value.isOther(sent);
     }
 

@@ -31,9 +31,9 @@ final class FoldedValue {
         }
     }
 
-    /** Whether a string was sent that is another than the one here. */
+    /** Whether this string is another than the one here. */
     boolean isOther(String sent) {
-        return !sent.isEmpty() && isText() && length() > 0 && !isEqual(sent);
+        return isText() && length() > 0 && !isEqual(sent);
     }
 
     FoldedObject object() {

@@ -39,6 +39,20 @@ final class IndexProbe extends JsonWriter {
     }
 
     @Override
+    boolean wants(String member) {
+        return switch (member) {
+            case "index", "id", "type" -> true;
+            default -> false;
+        };
+    }
+
+    /** What is deeper inside tells nothing. */
+    @Override
+    boolean takes(Object item) {
+        return true;
+    }
+
+    @Override
     void openObject() {
         depth++;
     }
@@ -56,12 +70,6 @@ final class IndexProbe extends JsonWriter {
     @Override
     void closeArray() {
         depth--;
-    }
-
-    /** What is deeper inside tells nothing. */
-    @Override
-    boolean takes(Object item) {
-        return true;
     }
 
     @Override

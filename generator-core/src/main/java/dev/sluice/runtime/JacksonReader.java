@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -49,6 +50,7 @@ public final class JacksonReader extends TokenReader {
         KINDS[JsonToken.VALUE_NULL.id()] = JsonKind.NULL;
     }
 
+    private final NameOrder<SerializedString> names = new NameOrder<>(SerializedString::new);
     private Feed feed;
     private JsonParser stream; // reads from the feed, unless it is null
     private JsonParser parser;
@@ -170,7 +172,22 @@ public final class JacksonReader extends TokenReader {
 
     @Override
     String nextTokenName() throws IOException {
-        return parser.nextFieldName();
+        SerializedString guess = names.guess();
+        if (guess == null) {
+            return learned(parser.nextFieldName());
+        }
+        if (parser.nextFieldName(guess)) {
+            names.confirm();
+            return guess.getValue();
+        }
+        return parser.currentToken() == JsonToken.FIELD_NAME ? learned(parser.currentName()) : null;
+    }
+
+    private String learned(String name) {
+        if (name != null) {
+            names.learn(name);
+        }
+        return name;
     }
 
     @Override

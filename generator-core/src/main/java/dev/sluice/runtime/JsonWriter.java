@@ -18,7 +18,7 @@ public abstract class JsonWriter {
 
     private final Path path = new Path();
     private Map<?, ?>[] kept = new Map<?, ?>[8];
-    private Map<?, ?> keptHere;
+    private Map<?, ?> keptHere; // null where nothing was kept
 
     JsonWriter() {}
 
@@ -54,6 +54,11 @@ public abstract class JsonWriter {
     /** Whether this element needs no writing. */
     boolean takes(Object item) throws IOException {
         return false;
+    }
+
+    /** Whether a member of this name is to be written. */
+    boolean wants(String name) {
+        return true;
     }
 
     /** Begins an object; what was kept of it is written last, in place of the declared properties of the same names. */
@@ -106,7 +111,9 @@ public abstract class JsonWriter {
 
     /** Ends the object. */
     public final void endObject() throws IOException {
-        writeMembers(keptHere);
+        if (keptHere != null) {
+            writeMembers(keptHere);
+        }
         closeObject();
         leave();
     }
@@ -143,7 +150,7 @@ public abstract class JsonWriter {
     }
 
     private boolean isWritten(String name) throws IOException {
-        if (!keptHere.isEmpty() && keptHere.containsKey(name)) {
+        if (!wants(name) || keptHere != null && keptHere.containsKey(name)) {
             return false;
         }
         path.at(name);
@@ -169,9 +176,11 @@ public abstract class JsonWriter {
             if (!(member.getKey() instanceof String name)) {
                 throw refusal("the name " + member.getKey() + " is no string");
             }
-            path.at(name);
-            writeName(name);
-            writeAny(member.getValue());
+            if (wants(name)) {
+                path.at(name);
+                writeName(name);
+                writeAny(member.getValue());
+            }
         }
     }
 
@@ -225,8 +234,8 @@ public abstract class JsonWriter {
         if (path.depth() > kept.length) {
             kept = Arrays.copyOf(kept, 2 * kept.length);
         }
-        kept[path.depth() - 1] = additionalProperties;
-        keptHere = additionalProperties;
+        keptHere = additionalProperties.isEmpty() ? null : additionalProperties;
+        kept[path.depth() - 1] = keptHere;
     }
 
     private void leave() {

@@ -84,7 +84,7 @@ final class Lines {
     }
 
     private int endOfLine() {
-        for (int i = in.position; i < in.limit; i++) {
+        for (int i = in.nextControl(in.position); i < in.limit; i = in.nextControl(i + 1)) {
             byte b = in.buffer[i];
             if (b == '\n' || b == '\r' && carriageReturnEnds) {
                 return i;

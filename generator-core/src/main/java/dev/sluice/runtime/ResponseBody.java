@@ -13,7 +13,9 @@ final class ResponseBody extends InputStream {
     private final Transport.Response response;
     private final long readLimit;
     private final Watchdog watchdog = new Watchdog(this::abort);
-    private long deadline = System.nanoTime() + FOREVER;
+    private long limit = FOREVER;
+    private boolean limitBegins = true;
+    private long deadline;
     private boolean deadlineIsNext;
     private volatile boolean closed;
 
@@ -23,9 +25,10 @@ final class ResponseBody extends InputStream {
         this.readLimit = nanos(readLimit);
     }
 
-    /** All reads from now on must be over within this time, counted from now. */
+    /** All reads from now on must be over within this time, counted from the beginning of the first. */
     void deadlineIn(Duration limit) {
-        deadline = System.nanoTime() + nanos(limit);
+        this.limit = nanos(limit);
+        limitBegins = true;
     }
 
     /** Whether one of the clocks ran out. */
@@ -46,7 +49,12 @@ final class ResponseBody extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        long readDeadline = System.nanoTime() + readLimit;
+        long now = System.nanoTime();
+        if (limitBegins) {
+            limitBegins = false;
+            deadline = now + limit;
+        }
+        long readDeadline = now + readLimit;
         deadlineIsNext = deadline - readDeadline < 0;
         watchdog.begin(deadlineIsNext ? deadline : readDeadline);
         int read = -1;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +68,24 @@ class AnswerStreamTest {
     }
 
     @Test
-    void throughThePublisher() throws Exception {
+    void throughThePublisherAndNoFasterThanAskedFor() throws Exception {
         Answers chunks = Answers.of(TWO + END);
+        List<Object> soFar = new ArrayList<>();
         CompletableFuture<Map<String, Object>> whole = new CompletableFuture<>();
         chunks.publisher().subscribe(new Flow.Subscriber<>() {
+            private Flow.Subscription subscription;
+
             @Override
             public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
+                this.subscription = subscription;
+                subscription.request(1);
             }
 
             @Override
-            public void onNext(Map<String, Object> chunk) {}
+            public void onNext(Map<String, Object> chunk) {
+                soFar.add(chunks.soFar());
+                subscription.request(1);
+            }
 
             @Override
             public void onError(Throwable failure) {
@@ -90,6 +98,7 @@ class AnswerStreamTest {
             }
         });
         assertEquals(WHOLE, whole.get(1, TimeUnit.MINUTES));
+        assertEquals(List.of(Map.of("t", "Hel"), WHOLE), soFar);
     }
 
     @Test

@@ -26,28 +26,37 @@ final class DecisionEmitter {
     }
 
     CodeBlock body() {
-        return statements(union.decision(), new Place("in", null, false, "return"));
+        return statements(union.decision(), new Place("in", "in", null, false, "return"));
     }
 
     /**
      * Where a question is asked.
      *
-     * @param reader the variable that holds the reader
+     * @param reader the variable that holds the reader of the value
+     * @param asked the reader that the question is put to: of the value, or of its first item
      * @param kind what the value is known to be; null when nothing is known
      * @param buffered whether the reader can be looked into
      * @param give the word before the answer
      */
-    record Place(String reader, JsonKind kind, boolean buffered, String give) {
+    record Place(String reader, String asked, JsonKind kind, boolean buffered, String give) {
         Place buffered(String variable) {
-            return new Place(variable, kind, true, give);
+            return new Place(variable, variable, kind, true, give);
+        }
+
+        Place tagged(String variable) {
+            return new Place(variable, variable, kind, false, give);
         }
 
         Place of(JsonKind known) {
-            return new Place(reader, known, buffered, give);
+            return asked.equals(reader) ? new Place(reader, asked, known, buffered, give) : this;
+        }
+
+        Place firstItem() {
+            return new Place(reader, reader + ".firstItem()", kind, buffered, give);
         }
 
         Place yielding() {
-            return new Place(reader, kind, buffered, "yield");
+            return new Place(reader, asked, kind, buffered, "yield");
         }
     }
 
@@ -62,9 +71,7 @@ final class DecisionEmitter {
             return CodeBlock.builder()
                     .addStatement(
                             "$T at = $L.tagged($L)", jsonReader, place.reader, Literals.string(byValue.property()))
-                    .add(give(
-                            byValue(byValue, CodeBlock.of("at.tag()"), new Place("at", place.kind, false, place.give)),
-                            place))
+                    .add(give(byValue(byValue, CodeBlock.of("at.tag()"), place.tagged("at")), place))
                     .build();
         }
         if (decision instanceof Decision.ByKey byKey) {
@@ -89,7 +96,7 @@ final class DecisionEmitter {
             return byKind(byKind, place);
         }
         if (decision instanceof Decision.ByValue byValue) {
-            CodeBlock tag = CodeBlock.of("$L.tagged($L).tag()", place.reader, Literals.string(byValue.property()));
+            CodeBlock tag = CodeBlock.of("$L.tagged($L).tag()", place.asked, Literals.string(byValue.property()));
             return byValue(byValue, tag, place);
         }
         if (decision instanceof Decision.ByPropertyKind byKind) {
@@ -127,23 +134,28 @@ final class DecisionEmitter {
     }
 
     private CodeBlock byPropertyKind(Decision.ByPropertyKind decision, Place place) {
-        CodeBlock.Builder code =
-                open(CodeBlock.of("$L.kindOf($L)", place.reader, Literals.string(decision.property())));
-        Map<Decision, List<String>> groups = new LinkedHashMap<>();
-        decision.cases()
-                .forEach((kind, then) ->
-                        groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
+        CodeBlock.Builder code = open(CodeBlock.of("$L.kindOf($L)", place.asked, Literals.string(decision.property())));
+        Map<Decision, List<String>> groups = byAnswer(decision.cases());
         groups.remove(decision.otherwise());
         groups.forEach((then, kinds) -> add(code, String.join(", ", kinds), then, place));
         return close(code, decision.otherwise(), place);
     }
 
+    private static Map<Decision, List<String>> byAnswer(Map<JsonKind, Decision> cases) {
+        Map<Decision, List<String>> groups = new LinkedHashMap<>();
+        cases.forEach((kind, then) ->
+                groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
+        return groups;
+    }
+
     private CodeBlock byFirstItem(Decision.ByFirstItem decision, Place place) {
-        CodeBlock.Builder code = open(CodeBlock.of("$L.firstItem().kind()", place.reader));
+        Place item = place.firstItem();
+        CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", item.asked));
         // An empty array has no first item, which reads as NULL: it is the first case's.
         String empty = ", NULL";
-        for (Map.Entry<JsonKind, Decision> entry : decision.cases().entrySet()) {
-            add(code, entry.getKey() + empty, entry.getValue(), place);
+        for (Map.Entry<Decision, List<String>> group :
+                byAnswer(decision.cases()).entrySet()) {
+            add(code, String.join(", ", group.getValue()) + empty, group.getKey(), item);
             empty = "";
         }
         return close(code, new Decision.Unknown(), place);
@@ -186,7 +198,7 @@ final class DecisionEmitter {
     private CodeBlock byKey(Decision.ByKey decision, Place place) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (Decision.KeyCase keyCase : decision.cases()) {
-            code.beginControlFlow("if ($L.has($L))", place.reader, names(keyCase.keys()));
+            code.beginControlFlow("if ($L.has($L))", place.asked, names(keyCase.keys()));
             code.add(statements(keyCase.then(), place.of(JsonKind.OBJECT)));
             code.endControlFlow();
         }
@@ -236,10 +248,10 @@ final class DecisionEmitter {
     }
 
     private static CodeBlock keys(Decision.Candidate candidate, Place place) {
-        CodeBlock count = CodeBlock.of("$L.count($L)", place.reader, names(candidate.keys()));
+        CodeBlock count = CodeBlock.of("$L.count($L)", place.asked, names(candidate.keys()));
         return candidate.required().isEmpty()
                 ? count
-                : CodeBlock.of("$L.has($L) ? $L : -1", place.reader, names(candidate.required()), count);
+                : CodeBlock.of("$L.has($L) ? $L : -1", place.asked, names(candidate.required()), count);
     }
 
     private CodeBlock answer(Decision.Candidate candidate, Place place) {

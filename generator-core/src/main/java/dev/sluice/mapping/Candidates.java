@@ -8,6 +8,7 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
@@ -68,6 +69,15 @@ final class Candidates {
                     .orElse(candidate));
         }
         return candidates;
+    }
+
+    /** What stands for the members of a union, by their places in it. */
+    List<Candidate> of(Map<Integer, Terminal> parts) {
+        return parts.entrySet().stream()
+                .map(each -> of(
+                        each.getKey(),
+                        new Member(each.getValue().part(), each.getValue().shape(), false)))
+                .toList();
     }
 
     /** The members of a union, and of the unions among them. */

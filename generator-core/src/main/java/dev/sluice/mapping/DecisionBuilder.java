@@ -3,8 +3,8 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.Shape.ListShape;
-import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
@@ -15,7 +15,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Works out which questions tell the members of a union apart: first the JSON kind, then what {@link ObjectDecision} asks. */
 final class DecisionBuilder {
@@ -36,10 +37,10 @@ final class DecisionBuilder {
                 byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(i);
             }
         }
-        Runnable ambiguous = () -> diagnostics.warning(
+        Consumer<String> ambiguous = taken -> diagnostics.warning(
                 Code.AMBIGUOUS_UNION,
                 part.schema().source(),
-                "nothing in the schemas tells all members apart: the one with most of its properties present is taken");
+                "nothing in the schemas tells all members apart: " + taken + " is taken");
         Map<JsonKind, Decision> cases = new LinkedHashMap<>();
         byKind.forEach((kind, members) -> cases.put(kind, decide(kind, members, union, ambiguous)));
         return simplified(cases);
@@ -68,12 +69,12 @@ final class DecisionBuilder {
                 : new Decision.ByKind(cases);
     }
 
-    private Decision decide(JsonKind kind, List<Integer> members, UnionShape union, Runnable ambiguous) {
+    private Decision decide(JsonKind kind, List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
         List<Integer> said = members.stream()
                 .filter(member -> !union.members().get(member).isAnything())
                 .toList();
         if (kind == JsonKind.OBJECT && members.size() > 1) {
-            Runnable report = said.size() > 1 ? ambiguous : () -> {};
+            Runnable report = said.size() > 1 ? mostKeys(ambiguous) : () -> {};
             return new ObjectDecision(candidates.of(union, members), report).decide(union.discriminator());
         }
         List<Integer> among = said.isEmpty() ? members : said;
@@ -83,29 +84,52 @@ final class DecisionBuilder {
         return kind == JsonKind.ARRAY ? byFirstItem(among, union, ambiguous) : firstOf(among, ambiguous);
     }
 
-    private static Decision firstOf(List<Integer> members, Runnable ambiguous) {
-        ambiguous.run();
+    private static Runnable mostKeys(Consumer<String> ambiguous) {
+        return () -> ambiguous.accept("the one with most of its properties present");
+    }
+
+    private static Decision firstOf(List<Integer> members, Consumer<String> ambiguous) {
+        ambiguous.accept("the first of them");
         return new Decision.Leaf(members.get(0));
     }
 
-    private Decision byFirstItem(List<Integer> members, UnionShape union, Runnable ambiguous) {
+    /** A list of anything is what the first items of the other lists are not. */
+    private Decision byFirstItem(List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
+        Map<JsonKind, List<Integer>> byKind = new LinkedHashMap<>();
+        members.stream()
+                .filter(member -> itemsOf(member, union).isPresent())
+                .forEach(member -> candidates
+                        .kindsOf(itemsOf(member, union).get().shape())
+                        .forEach(kind -> byKind.computeIfAbsent(kind, key -> new ArrayList<>())
+                                .add(member)));
         Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-        boolean clash = false;
-        for (int index : members) {
-            for (JsonKind kind : itemKindsOf(union.members().get(index))) {
-                clash |= cases.putIfAbsent(kind, new Decision.Leaf(index)) != null;
-            }
-        }
-        if (clash) {
-            ambiguous.run();
-        }
+        byKind.forEach((kind, some) -> cases.put(kind, byItem(kind, some, union, ambiguous)));
+        members.stream()
+                .filter(member -> itemsOf(member, union).isEmpty())
+                .findFirst()
+                .ifPresent(any ->
+                        EnumSet.allOf(JsonKind.class).forEach(kind -> cases.putIfAbsent(kind, new Decision.Leaf(any))));
         return new Decision.ByFirstItem(cases);
     }
 
-    private Set<JsonKind> itemKindsOf(Member member) {
-        if (member.shape() instanceof ListShape list && list.items().isPresent()) {
-            return candidates.kindsOf(shapes.terminal(list.items().get()).shape());
+    private Decision byItem(JsonKind kind, List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
+        if (members.size() == 1) {
+            return new Decision.Leaf(members.get(0));
         }
-        return EnumSet.allOf(JsonKind.class);
+        if (kind != JsonKind.OBJECT) {
+            return firstOf(members, ambiguous);
+        }
+        Map<Integer, Terminal> items = new LinkedHashMap<>();
+        members.forEach(member -> items.put(member, itemsOf(member, union).orElseThrow()));
+        return new ObjectDecision(candidates.of(items), mostKeys(ambiguous)).decide(Optional.empty());
+    }
+
+    /** What the items of a list are; empty where they may be anything. */
+    private Optional<Terminal> itemsOf(int member, UnionShape union) {
+        return union.members().get(member).shape() instanceof ListShape list
+                ? list.items()
+                        .map(shapes::terminal)
+                        .filter(items -> !items.shape().equals(Shape.ANY))
+                : Optional.empty();
     }
 }

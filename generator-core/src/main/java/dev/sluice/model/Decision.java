@@ -98,7 +98,7 @@ public sealed interface Decision {
     /**
      * What is the array's first item? An empty array is the first case's.
      *
-     * @param cases by the first item's kind
+     * @param cases by the first item's kind; what they ask in turn, they ask about that item
      */
     record ByFirstItem(Map<JsonKind, Decision> cases) implements Decision {
         public ByFirstItem {

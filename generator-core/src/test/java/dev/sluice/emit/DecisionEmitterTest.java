@@ -103,6 +103,33 @@ class DecisionEmitterTest {
     }
 
     @Test
+    void byWhatTheFirstItemHas() {
+        Decision ofItem = new Decision.ByValue(
+                "t",
+                cases("a", A, "b", B),
+                new Decision.ByKey(List.of(new Decision.KeyCase(List.of("c"), C)), UNKNOWN));
+        UnionDecl lists = ir.union(
+                ir.name("U"),
+                "",
+                List.of(
+                        wrapped("As", list(ir.ref("Item")), ""),
+                        wrapped("Bs", list(ir.ref("Item")), ""),
+                        wrapped("Others", list(TypeRef.ANY), "")),
+                new Decision.ByKind(ordered(
+                        JsonKind.ARRAY,
+                        new Decision.ByFirstItem(
+                                ordered(JsonKind.OBJECT, ofItem, JsonKind.STRING, C, JsonKind.NUMBER, C)))));
+        Compiled compiled = Compiled.of(lists, ir.record("Item", "", optional("t", TypeRef.STRING)));
+        assertReads(compiled, "As", List.of(Map.of("t", "a"), Map.of("t", "b")));
+        assertReads(compiled, "Bs", List.of(Map.of("t", "b")));
+        assertReads(compiled, "Others", List.of(Map.of("c", true)));
+        assertReads(compiled, "Unknown", List.of(Map.of("t", "z")));
+        assertReads(compiled, "Others", List.of("text", 1L));
+        assertReads(compiled, "Unknown", Map.of("t", "a"));
+        assertTrue(compiled.source("U").contains("case STRING, NUMBER -> "), compiled.source("U"));
+    }
+
+    @Test
     void byKeys() {
         Compiled compiled = records(new Decision.ByKey(
                 List.of(new Decision.KeyCase(List.of("a", "b"), A), new Decision.KeyCase(List.of("b"), B)), UNKNOWN));

@@ -91,6 +91,22 @@ class UnionMappingTest {
     }
 
     @Test
+    void byWhatTellsTheFirstItemsApart() {
+        assertMaps(TAGGED + """
+                Lists:
+                  oneOf:
+                    - {type: array, items: {}}
+                    - {type: array, items: {$ref: '#/components/schemas/A'}}
+                    - {type: array, items: {$ref: '#/components/schemas/B'}}
+                """, TAGGED_TYPES.replace(" : U", "") + """
+                        union Lists
+                          ItemList(List<Object>)
+                          AList(List<A>)
+                          BList(List<B>)
+                          by kind[ARRAY: first item[OBJECT: type[a: 1, b: 2] else unknown, STRING: 0, NUMBER: 0, BOOLEAN: 0, ARRAY: 0]]""");
+    }
+
+    @Test
     void byTheKeysThatMustBeThere() {
         assertMaps("""
                 U:

@@ -76,8 +76,8 @@ public final class Schema {
     private Stream<String> declaredTypes() {
         Node type = node.get("type");
         return type.isArray()
-                ? type.items().stream().map(item -> item.isNull() ? "null" : item.text())
-                : type.isNull() ? Stream.of("null") : type.textOpt().stream();
+                ? type.items().stream().map(item -> item.isNull() ? "null" : TypeWord.meant(item.text()))
+                : type.isNull() ? Stream.of("null") : type.textOpt().stream().map(TypeWord::meant);
     }
 
     /** Whether null is said to fit, in any of the ways of any version. */

@@ -1,5 +1,6 @@
 package dev.sluice.spec;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -97,12 +98,24 @@ final class SchemaCheck {
         switch (keyword) {
             case "$ref" -> expect(value, value.isText(), WrongTypes.TEXT);
             case "enum" -> expect(value, value.isArray(), WrongTypes.LIST);
-            case "type" -> checkTexts(value, value.isScalar() || value.isArray(), "a type or a list of types");
+            case "type" -> checkType(value);
             case "required" -> checkRequired(value);
             case "discriminator" -> checkDiscriminator(value);
             default -> {
                 // documentation, an extension, or a keyword that nothing is made from
             }
+        }
+    }
+
+    private void checkType(Node value) {
+        checkTexts(value, value.isScalar() || value.isArray(), "a type or a list of types");
+        (value.isArray() ? value.items() : List.of(value)).forEach(this::checkWord);
+    }
+
+    private void checkWord(Node word) {
+        String meant = TypeWord.meant(word.text());
+        if (!meant.equals(word.text())) {
+            wrongTypes.reportMeant(word, meant);
         }
     }
 

@@ -41,6 +41,14 @@ final class WrongTypes {
         ignored(node, subject(node) + " must be " + expected + ", not " + kind(node));
     }
 
+    /** Reports a word that does not exist, but leaves no doubt. */
+    void reportMeant(Node node, String meant) {
+        diagnostics.warning(
+                Code.WRONG_TYPE,
+                node.source(),
+                subject(node) + " must be " + meant + ", not " + kind(node) + "; it is read so");
+    }
+
     private void ignored(Node node, String message) {
         diagnostics.warning(Code.WRONG_TYPE, node.source(), message + "; it is ignored");
     }

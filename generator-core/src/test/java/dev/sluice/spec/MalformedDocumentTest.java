@@ -117,6 +117,8 @@ class MalformedDocumentTest {
                 new Malformed("{description: §{a: b}}", "warning wrong-type"),
                 new Malformed("{properties: {a:§ }}", "warning wrong-type"),
                 new Malformed("{properties:§ }", "warning wrong-type"),
+                new Malformed("{type: §bool}", "warning wrong-type"),
+                new Malformed("{type: ['null', §String]}", "warning wrong-type"),
                 new Malformed("{required: §true}", "warning wrong-type"));
     }
 

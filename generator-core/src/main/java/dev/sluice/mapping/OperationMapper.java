@@ -54,10 +54,18 @@ final class OperationMapper {
         Stream<String> overrides = Stream.of("x-speakeasy-name-override", "x-fern-sdk-method-name")
                 .map(key -> operation.node().get(key).text())
                 .filter(name -> !name.isBlank());
-        return Stream.concat(overrides, Stream.of(operation.id()))
+        return Stream.concat(overrides, ids(operation))
                 .flatMap(name -> Stream.of(Identifiers.memberName(name), Identifiers.memberName(name) + "Operation"))
                 .sorted((a, b) -> Boolean.compare(a.endsWith("Operation"), b.endsWith("Operation")))
                 .toList();
+    }
+
+    /** What is declared need be unique in its interface only, unless the id is that without its tail. */
+    private static Stream<String> ids(OperationSketch operation) {
+        String declared = operation.node().get("operationId").text();
+        return declared.isBlank() || declared.startsWith(operation.id())
+                ? Stream.of(operation.id())
+                : Stream.of(declared, operation.id());
     }
 
     private Optional<RequestBody> body(OperationSketch operation) {

@@ -4,6 +4,7 @@ import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.OperationSketch.ErrorContent;
 import dev.sluice.mapping.StreamFinder.Answers;
+import dev.sluice.model.Operation;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
@@ -32,19 +33,26 @@ final class OperationReader {
 
     private final LoadedSpec spec;
     private final Diagnostics diagnostics;
-    private final OperationIds ids;
     private final StreamFinder streams;
 
     OperationReader(LoadedSpec spec, StreamFinder streams, Diagnostics diagnostics) {
         this.spec = spec;
         this.streams = streams;
         this.diagnostics = diagnostics;
-        this.ids = new OperationIds(diagnostics);
     }
+
+    private record Found(String path, Node item, String method, Node operation) {}
 
     /** All operations, in the document's order. */
     List<OperationSketch> read() {
-        List<OperationSketch> operations = new ArrayList<>();
+        List<Found> operations = find();
+        OperationIds ids =
+                new OperationIds(operations.stream().map(Found::operation).toList(), diagnostics);
+        return operations.stream().map(found -> read(found, ids)).toList();
+    }
+
+    private List<Found> find() {
+        List<Found> operations = new ArrayList<>();
         for (Node.Entry path : spec.root().get("paths").entries()) {
             if (!path.key().startsWith("/")) {
                 continue; // an extension
@@ -53,27 +61,29 @@ final class OperationReader {
             for (Node.Entry member : item.entries()) {
                 Node operation = member.value().resolved();
                 if (METHODS.contains(member.key()) && operation.isObject()) {
-                    operations.add(read(path.key(), item, member.key(), operation));
+                    operations.add(new Found(path.key(), item, member.key(), operation));
                 }
             }
             for (Node.Entry member : item.get("additionalOperations").entries()) {
                 operations.add(
-                        read(path.key(), item, member.key(), member.value().resolved()));
+                        new Found(path.key(), item, member.key(), member.value().resolved()));
             }
         }
         return operations;
     }
 
-    private OperationSketch read(String path, Node item, String method, Node operation) {
+    private OperationSketch read(Found found, OperationIds ids) {
+        Node operation = found.operation;
+        String key = Operation.key(found.method.toUpperCase(Locale.ROOT), found.path);
         Node body = operation.get("requestBody").resolved();
         List<Content> success = new ArrayList<>();
         List<ErrorContent> errors = new ArrayList<>();
         readResponses(operation.get("responses"), success, errors);
         warnOfSeveral(success);
-        String id = ids.of(method, path, operation);
+        String id = ids.of(found.method, found.path, operation);
         Answers answers = streams.find(
                 id,
-                method.toUpperCase(Locale.ROOT) + " " + path,
+                key,
                 operation,
                 new Answers(
                         preferred(success, ANSWER_PREFERENCE),
@@ -83,10 +93,10 @@ final class OperationReader {
                                 .map(content -> StreamFinder.declared(content, operation))));
         return new OperationSketch(
                 id,
-                method.toUpperCase(Locale.ROOT),
-                path,
+                found.method.toUpperCase(Locale.ROOT),
+                found.path,
                 operation,
-                parameters(item, operation),
+                parameters(found.item, operation),
                 body,
                 preferred(Content.allOf(body, spec), BODY_PREFERENCE),
                 answers.answer(),

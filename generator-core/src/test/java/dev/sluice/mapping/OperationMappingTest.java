@@ -308,6 +308,23 @@ class OperationMappingTest {
         assertEquals(List.of("undeclared-path-parameter", "duplicate-operation-id"), mapping.codes());
     }
 
+    @Test
+    void idsThatGroupsRepeatAreMethodsOfThese() {
+        Mapping mapping = Mapping.of(HEAD + """
+                /pets: {get: {operationId: list, tags: [Pets], parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: none}}}}
+                /toys: {get: {operationId: list, tags: [Toys > Soft], parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: none}}}}
+                /bones: {get: {operationId: list, tags: [Toys > Soft], parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: none}}}}
+                """.indent(2));
+        assertEquals("""
+                PetStoreClient at https://pets.test/v2
+                PetsApi = pets()
+                  list(PetsListParams[string? q]) -> empty
+                ToysSoftApi = toysSoft()
+                  list(ToysSoftListParams[string? q]) -> empty
+                  getBones(GetBonesParams[string? q]) -> empty""", mapping.client());
+        assertEquals(List.of("duplicate-operation-id", "duplicate-operation-id"), mapping.codes());
+    }
+
     private static void assertClient(String paths, String expected) {
         assertEquals(expected, Mapping.of(HEAD + paths.indent(2)).client());
     }

@@ -22,7 +22,8 @@ public enum Code {
             "Correct the entry, or add what it refers to."),
     DUPLICATE_KEY("An object has the same key twice.", "Remove or rename one of the two."),
     DUPLICATE_OPERATION_ID(
-            "Two operations have the same `operationId`. The later one is named by its method and path.",
+            "Two operations have the same `operationId`. The later one is named by its method and path. In groups of their "
+                    + "own both keep it for their methods, and their types are named after the groups as well.",
             "Give each operation an `operationId` of its own."),
     EMPTY_DOCUMENT("The file holds nothing.", "Check that the file was saved, and that it is the right one."),
     INTERNAL_ERROR(

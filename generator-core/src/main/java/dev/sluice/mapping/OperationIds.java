@@ -42,7 +42,7 @@ final class OperationIds {
         }
         boolean isFirst = declaredIds.add(declared);
         if (ofSeveralGroups.contains(key(declared))) {
-            String inGroup = Identifiers.memberName(ClientNames.groupOf(operation) + " " + declared);
+            String inGroup = inGroup(operation);
             String id = isFree(inGroup) ? claim(inGroup, inGroup) : claim(made, made + "Operation");
             report(operation, isFirst, "the types of this one are named by " + id);
             return id;
@@ -73,6 +73,11 @@ final class OperationIds {
                     at,
                     "operationId " + declared(operation) + " and another one are the same in Java: " + consequence);
         }
+    }
+
+    /** The id that is unique where groups repeat each other's. */
+    static String inGroup(Node operation) {
+        return Identifiers.memberName(ClientNames.groupOf(operation) + " " + declared(operation));
     }
 
     private static String declared(Node operation) {

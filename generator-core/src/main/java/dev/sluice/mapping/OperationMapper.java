@@ -12,10 +12,13 @@ import dev.sluice.naming.NameScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Maps an operation to a method. */
 final class OperationMapper {
+
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final TypeMapper types;
     private final ParameterMapper parameters;
@@ -60,12 +63,27 @@ final class OperationMapper {
                 .toList();
     }
 
-    /** What is declared need be unique in its interface only, unless the id is that without its tail. */
+    /** What an id has before it for being used in several groups goes again: a method is in one of them. */
     private static Stream<String> ids(OperationSketch operation) {
-        String declared = operation.node().get("operationId").text();
-        return declared.isBlank() || declared.startsWith(operation.id())
-                ? Stream.of(operation.id())
-                : Stream.of(declared, operation.id());
+        String id = operation.id().equals(OperationIds.inGroup(operation.node()))
+                ? operation.node().get("operationId").text()
+                : operation.id();
+        return Stream.of(withoutGroup(id, ClientNames.groupOf(operation.node())), id, operation.id())
+                .filter(name -> !name.isBlank())
+                .distinct();
+    }
+
+    /** {@code pets_list} and {@code pets/list} are {@code list} in the interface of {@code pets}. */
+    private static String withoutGroup(String id, String group) {
+        String prefix = Identifiers.memberName(group);
+        return SEPARATOR
+                .matcher(id)
+                .results()
+                .filter(separator -> Identifiers.memberName(id.substring(0, separator.start()))
+                        .equals(prefix))
+                .map(separator -> id.substring(separator.end()))
+                .findFirst()
+                .orElse("");
     }
 
     private Optional<RequestBody> body(OperationSketch operation) {

@@ -325,6 +325,25 @@ class OperationMappingTest {
         assertEquals(List.of("duplicate-operation-id", "duplicate-operation-id"), mapping.codes());
     }
 
+    @Test
+    void aMethodDoesNotRepeatTheNameOfItsGroup() {
+        assertClient("""
+                /pets: {get: {operationId: pets/list-all, tags: [Pets], responses: {'204': {description: none}}}}
+                /pets/first: {get: {operationId: pets.list_all, tags: [Pets], responses: {'204': {description: none}}}}
+                /pets/new: {post: {operationId: pets_new, tags: [Pets], responses: {'204': {description: none}}}}
+                /petshop: {get: {operationId: petshop, tags: [Pets], responses: {'204': {description: none}}}}
+                /beta/toys: {get: {operationId: beta_toys_get, tags: [Beta toys], responses: {'204': {description: none}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                PetsApi = pets()
+                  listAll() -> empty
+                  getPetsFirst() -> empty
+                  petsNew() -> empty
+                  petshop() -> empty
+                BetaToysApi = betaToys()
+                  get() -> empty""");
+    }
+
     private static void assertClient(String paths, String expected) {
         assertEquals(expected, Mapping.of(HEAD + paths.indent(2)).client());
     }

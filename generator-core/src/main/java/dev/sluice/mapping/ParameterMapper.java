@@ -67,7 +67,7 @@ final class ParameterMapper {
                 continue;
             }
             Optional<Node> declared = operation.parameters().stream()
-                    .filter(parameter -> parameter.get("in").text().equals("path")
+                    .filter(parameter -> in(parameter).equals("path")
                             && parameter.get("name").text().equals(name))
                     .findFirst();
             String javaName = scope.claimOrHash(name, RecordMapper.candidates(name));
@@ -109,13 +109,11 @@ final class ParameterMapper {
 
     /** A header parameter's name, headers being the same in any case; empty for other parameters. */
     static String headerKey(Node parameter) {
-        return parameter.get("in").text().equals("header")
-                ? parameter.get("name").text().toLowerCase(Locale.ROOT)
-                : "";
+        return in(parameter).equals("header") ? parameter.get("name").text().toLowerCase(Locale.ROOT) : "";
     }
 
     Parameter parameter(Node node, String javaName) {
-        Location in = Location.valueOf(node.get("in").text().toUpperCase(Locale.ROOT));
+        Location in = Location.valueOf(in(node).toUpperCase(Locale.ROOT));
         Style style = style(node.get("style").text(), in);
         return new Parameter(
                 javaName,
@@ -131,7 +129,7 @@ final class ParameterMapper {
     }
 
     private static boolean isInRecord(Node node) {
-        return switch (node.get("in").text()) {
+        return switch (in(node)) {
             case "query", "cookie" -> true;
             case "header" -> !NOT_PARAMETERS.contains(headerKey(node));
             default -> false;
@@ -140,7 +138,13 @@ final class ParameterMapper {
 
     /** What tells a parameter from all others of its operation: {@code query limit}. */
     static String key(Node node) {
-        return node.get("in").text() + " " + node.get("name").text();
+        return in(node) + " " + node.get("name").text();
+    }
+
+    /** A form that is the whole query (OpenAPI 3.2) is sent as an object in the query is: each property by its own name. */
+    private static String in(Node parameter) {
+        String in = parameter.get("in").text();
+        return in.equals("querystring") ? "query" : in;
     }
 
     private boolean isJson(Node node) {

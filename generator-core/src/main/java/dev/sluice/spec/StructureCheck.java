@@ -135,6 +135,10 @@ final class StructureCheck extends OpenAPIDeserializer {
     @Override
     public Parameter getParameter(ObjectNode parameter, String location, ParseResult result) {
         elsewhere(parameter, location, result).ifPresent(target -> getParameter(target, location, result));
+        if (parameter.path("in").asText().equals("querystring")
+                && parameter.path("content").has("application/x-www-form-urlencoded")) {
+            parameter.set("in", TextNode.valueOf("query")); // new in 3.2
+        }
         return super.getParameter(parameter, location, result);
     }
 
@@ -178,6 +182,9 @@ final class StructureCheck extends OpenAPIDeserializer {
     public Map<String, Callback> getCallbacks(
             ObjectNode callbacks, String location, ParseResult result, boolean underComponents) {
         keepObjects(callbacks, location, result);
+        if (callbacks != null) {
+            callbacks.forEach(callback -> keepObjects((ObjectNode) callback, location, result));
+        }
         return super.getCallbacks(callbacks, location, result, underComponents);
     }
 

@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The words that stand under {@code type}: those of JSON Schema, and what authors write who think in another language. */
+/**
+ * The words that stand under {@code type}: those of JSON Schema, and what authors write who think in another language.
+ * Names of formats are not among them, since they say more than a type.
+ */
 final class TypeWord {
 
     private static final Set<String> TYPES =
@@ -16,10 +19,6 @@ final class TypeWord {
             Map.entry("text", "string"),
             Map.entry("bool", "boolean"),
             Map.entry("int", "integer"),
-            Map.entry("long", "integer"),
-            Map.entry("float", "number"),
-            Map.entry("double", "number"),
-            Map.entry("decimal", "number"),
             Map.entry("list", "array"),
             Map.entry("dict", "object"),
             Map.entry("map", "object"));

@@ -344,6 +344,16 @@ class OperationMappingTest {
                   get() -> empty""");
     }
 
+    @Test
+    void aFormThatIsTheWholeQueryIsAParameterOfIt() {
+        assertClient("""
+                /a: {get: {parameters: [{name: q, in: querystring, content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}], responses: {'204': {description: none}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  getA(GetAParams[GetAQ? q]) -> empty""");
+    }
+
     private static void assertClient(String paths, String expected) {
         assertEquals(expected, Mapping.of(HEAD + paths.indent(2)).client());
     }

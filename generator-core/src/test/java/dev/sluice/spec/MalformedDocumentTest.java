@@ -152,6 +152,20 @@ class MalformedDocumentTest {
     }
 
     @Test
+    void extensionsAndFormsOfTheQueryAreNone() {
+        assertProblems(List.of(), """
+                openapi: 3.2.0
+                paths:
+                  /a:
+                    get:
+                      parameters: [{in: querystring, name: q, content: {application/x-www-form-urlencoded: {schema: {type: object}}}}]
+                      callbacks: {done: {'{$url}': {post: {}}, x-a: text}, x-b: text}
+                """);
+        assertProblem(new Malformed(
+                "openapi: 3.2.0\npaths: {/a: {get: {parameters: [{in: §querystring, name: q}]}}}", "error wrong-type"));
+    }
+
+    @Test
     void textThatIsNotUtf8() throws IOException {
         Files.write(
                 folder.resolve("api.yaml"),

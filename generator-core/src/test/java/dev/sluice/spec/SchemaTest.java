@@ -31,7 +31,7 @@ class SchemaTest {
                 "{type: [string, integer]}            | string integer | false",
                 "{type: [String, Integer]}            | string integer | false",
                 "{type: bool}                         | boolean        | false",
-                "{type: float}                        | number         | false",
+                "{type: INT}                          | integer        | false",
                 "{type: dict}                         | object         | false",
                 "{type: quux}                         | quux           | false",
                 "{type: 'null'}                       |                | true",

@@ -139,7 +139,7 @@ public record ChatContentImage(
             return new Builder(this);
         }
 
-        /** Builds a {@link ImageUrl}. */
+        /** Builder of {@link ImageUrl}. */
         @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String url;
@@ -175,7 +175,7 @@ public record ChatContentImage(
         }
     }
 
-    /** Builds a {@link ChatContentImage}. */
+    /** Builder of {@link ChatContentImage}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

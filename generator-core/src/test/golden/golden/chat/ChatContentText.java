@@ -76,7 +76,7 @@ public record ChatContentText(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatContentText}. */
+    /** Builder of {@link ChatContentText}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

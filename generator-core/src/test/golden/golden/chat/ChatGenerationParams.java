@@ -89,7 +89,7 @@ public record ChatGenerationParams(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatGenerationParams}. */
+    /** Builder of {@link ChatGenerationParams}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable List<ChatMessage> messages;

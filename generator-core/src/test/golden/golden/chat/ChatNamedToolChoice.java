@@ -135,7 +135,7 @@ public record ChatNamedToolChoice(
             return new Builder(this);
         }
 
-        /** Builds a {@link Function}. */
+        /** Builder of {@link Function}. */
         @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String name;
@@ -164,7 +164,7 @@ public record ChatNamedToolChoice(
         }
     }
 
-    /** Builds a {@link ChatNamedToolChoice}. */
+    /** Builder of {@link ChatNamedToolChoice}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

@@ -77,7 +77,7 @@ public record ChatResponse(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatResponse}. */
+    /** Builder of {@link ChatResponse}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String id;

@@ -81,7 +81,7 @@ public record ChatStreamingChoice(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatStreamingChoice}. */
+    /** Builder of {@link ChatStreamingChoice}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable ChatStreamingMessageChunk delta;

@@ -93,7 +93,7 @@ public record ChatStreamingMessageChunk(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatStreamingMessageChunk}. */
+    /** Builder of {@link ChatStreamingMessageChunk}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;

@@ -143,7 +143,7 @@ public record ChatStreamingMessageToolCall(
             return new Builder(this);
         }
 
-        /** Builds a {@link Function}. */
+        /** Builder of {@link Function}. */
         @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable String name;
@@ -174,7 +174,7 @@ public record ChatStreamingMessageToolCall(
         }
     }
 
-    /** Builds a {@link ChatStreamingMessageToolCall}. */
+    /** Builder of {@link ChatStreamingMessageToolCall}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable Long index;

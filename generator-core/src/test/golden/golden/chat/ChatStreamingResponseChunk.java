@@ -158,7 +158,7 @@ public record ChatStreamingResponseChunk(
             return new Builder(this);
         }
 
-        /** Builds a {@link Error}. */
+        /** Builder of {@link Error}. */
         @Generated
         public static final class Builder extends ModelBuilder<Builder> {
             private @Nullable Double code;
@@ -194,7 +194,7 @@ public record ChatStreamingResponseChunk(
         }
     }
 
-    /** Builds a {@link ChatStreamingResponseChunk}. */
+    /** Builder of {@link ChatStreamingResponseChunk}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String id;

@@ -80,7 +80,7 @@ public record ChatSystemMessage(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatSystemMessage}. */
+    /** Builder of {@link ChatSystemMessage}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;

@@ -82,7 +82,7 @@ public record ChatUsage(
         return new Builder(this);
     }
 
-    /** Builds a {@link ChatUsage}. */
+    /** Builder of {@link ChatUsage}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable Long promptTokens;

@@ -135,7 +135,7 @@ public record ChatUserMessage(
         record Unknown(@Nullable Object raw) implements Content, JsonUnknown {}
     }
 
-    /** Builds a {@link ChatUserMessage}. */
+    /** Builder of {@link ChatUserMessage}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String role;

@@ -72,7 +72,7 @@ public record ErrorResponse(
         return new Builder(this);
     }
 
-    /** Builds a {@link ErrorResponse}. */
+    /** Builder of {@link ErrorResponse}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String message;

@@ -22,7 +22,7 @@ public record IconModelsParams(int size) {
         return new Builder(this);
     }
 
-    /** Builds a {@link IconModelsParams}. */
+    /** Builder of {@link IconModelsParams}. */
     @Generated
     public static final class Builder {
         private @Nullable Integer size;

@@ -32,7 +32,7 @@ public record ListModelsParams(
         return new Builder(this);
     }
 
-    /** Builds a {@link ListModelsParams}. */
+    /** Builder of {@link ListModelsParams}. */
     @Generated
     public static final class Builder {
         private @Nullable String category;

@@ -72,7 +72,7 @@ public record Model(
         return new Builder(this);
     }
 
-    /** Builds a {@link Model}. */
+    /** Builder of {@link Model}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String id;

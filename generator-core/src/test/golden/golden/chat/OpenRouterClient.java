@@ -40,7 +40,7 @@ public final class OpenRouterClient {
         return new HttpModelsApi(http);
     }
 
-    /** Builds a {@link OpenRouterClient}. */
+    /** Builder of {@link OpenRouterClient}. */
     @Generated
     public static final class Builder extends ClientBuilder<Builder> {
         private Builder() {

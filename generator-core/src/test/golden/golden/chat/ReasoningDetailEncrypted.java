@@ -88,7 +88,7 @@ public record ReasoningDetailEncrypted(
         return new Builder(this);
     }
 
-    /** Builds a {@link ReasoningDetailEncrypted}. */
+    /** Builder of {@link ReasoningDetailEncrypted}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

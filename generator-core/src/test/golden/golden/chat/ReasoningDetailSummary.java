@@ -88,7 +88,7 @@ public record ReasoningDetailSummary(
         return new Builder(this);
     }
 
-    /** Builds a {@link ReasoningDetailSummary}. */
+    /** Builder of {@link ReasoningDetailSummary}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

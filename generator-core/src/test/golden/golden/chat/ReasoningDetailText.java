@@ -87,7 +87,7 @@ public record ReasoningDetailText(
         return new Builder(this);
     }
 
-    /** Builds a {@link ReasoningDetailText}. */
+    /** Builder of {@link ReasoningDetailText}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable String type;

@@ -73,7 +73,7 @@ public record SendChatCompletionRequestResponseBody(
         return new Builder(this);
     }
 
-    /** Builds a {@link SendChatCompletionRequestResponseBody}. */
+    /** Builder of {@link SendChatCompletionRequestResponseBody}. */
     @Generated
     public static final class Builder extends ModelBuilder<Builder> {
         private @Nullable ChatStreamingResponseChunk data;

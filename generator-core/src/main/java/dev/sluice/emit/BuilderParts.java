@@ -32,7 +32,7 @@ final class BuilderParts {
     TypeSpec.Builder type() {
         TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
                 .addJavadoc(Javadoc.line(
-                        "Builds a {@link " + builder.enclosingClassName().simpleName() + "}."))
+                        "Builder of {@link " + builder.enclosingClassName().simpleName() + "}."))
                 .addAnnotation(types.runtime("Generated"))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
         for (Property property : properties) {

@@ -78,7 +78,7 @@ final class ClientEmitter {
     private TypeSpec builder() {
         CodeBlock baseUrl = client.serverUrl().map(Literals::string).orElse(CodeBlock.of("null"));
         TypeSpec.Builder spec = TypeSpec.classBuilder(builder)
-                .addJavadoc(Javadoc.line("Builds a {@link " + type.simpleName() + "}."))
+                .addJavadoc(Javadoc.line("Builder of {@link " + type.simpleName() + "}."))
                 .addAnnotation(types.runtime("Generated"))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .superclass(ParameterizedTypeName.get(types.runtime("ClientBuilder"), builder))

@@ -9,9 +9,7 @@ import dev.sluice.runtime.HttpApi;
 /** {@link ChatApi} over HTTP. */
 @Generated
 final class HttpChatApi implements ChatApi {
-    private static final ErrorTypes ERRORS = ErrorTypes.none()
-            .on("400", ErrorResponse::read).on("402", ErrorResponse::read).on("5XX", ErrorResponse::read);
-
+    private static final ErrorTypes ERRORS = ErrorTypes.none().on(ErrorResponse::read, "400", "402", "5XX");
     private static final EventFormat<ChatStreamingResponseChunk> EVENTS =
             EventFormat.json(ChatStreamingResponseChunk::read)
                     .endsWith("[DONE]")

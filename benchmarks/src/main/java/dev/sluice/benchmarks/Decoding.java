@@ -46,10 +46,10 @@ public class Decoding {
     public void prepare() {
         Recording recording = stream.equals("text") ? Recording.text() : Recording.reasoning();
         chunks = recording.chunks();
-        sluice = Clients.sluice(recording.body());
-        sluiceRequest = Clients.sluiceRequest();
-        openai = Clients.openai(recording.body());
-        openaiRequest = Clients.openaiRequest();
+        sluice = OpenRouter.client(recording.body());
+        sluiceRequest = OpenRouter.request();
+        openai = OpenAi.client(recording.body());
+        openaiRequest = OpenAi.request();
     }
 
     /** The least that any decoder does: Jackson's tokens, from a parser for each chunk. */

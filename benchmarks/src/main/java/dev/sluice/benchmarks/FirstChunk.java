@@ -21,14 +21,14 @@ final class FirstChunk {
     }
 
     private static Object sluice(byte[] body) {
-        try (ChatStream chunks = Clients.sluice(body).chat().sendStreaming(Clients.sluiceRequest())) {
+        try (ChatStream chunks = OpenRouter.client(body).chat().sendStreaming(OpenRouter.request())) {
             return chunks.iterator().next();
         }
     }
 
     private static Object openai(byte[] body) {
         try (StreamResponse<ChatCompletionChunk> chunks =
-                Clients.openai(body).chat().completions().createStreaming(Clients.openaiRequest())) {
+                OpenAi.client(body).chat().completions().createStreaming(OpenAi.request())) {
             return chunks.stream().iterator().next();
         }
     }

@@ -77,10 +77,12 @@ final class ApiConstants {
 
     private CodeBlock errorTypes(Operation operation) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", types.runtime("ErrorTypes"));
+        Map<CodeBlock, List<CodeBlock>> statuses = new LinkedHashMap<>();
         operation
                 .errors()
-                .forEach(error ->
-                        code.add(".on($L, $L)", Literals.string(error.status()), codecs.decoder(error.type())));
+                .forEach(error -> statuses.computeIfAbsent(codecs.decoder(error.type()), decoder -> new ArrayList<>())
+                        .add(Literals.string(error.status())));
+        statuses.forEach((decoder, literals) -> code.add(".on($L, $L)", decoder, CodeBlock.join(literals, ", ")));
         return code.build();
     }
 

@@ -24,13 +24,15 @@ public final class ErrorTypes {
     }
 
     /**
-     * The body of this status.
+     * The body of these statuses.
      *
-     * @param status a status, a range such as {@code 4XX}, or {@code default}; the most exact one counts
+     * @param statuses each a status, a range such as {@code 4XX}, or {@code default}; the most exact one counts
      */
-    public ErrorTypes on(String status, JsonReader.Decoder<?> decoder) {
+    public ErrorTypes on(JsonReader.Decoder<?> decoder, String... statuses) {
         Map<String, JsonReader.Decoder<?>> more = new LinkedHashMap<>(decoders);
-        more.put(status, decoder);
+        for (String status : statuses) {
+            more.put(status, decoder);
+        }
         return new ErrorTypes(more);
     }
 

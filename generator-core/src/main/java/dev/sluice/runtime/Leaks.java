@@ -5,7 +5,6 @@ import java.lang.ref.Cleaner;
 
 /** Closes the responses of streams that nobody closed and nobody can close any more, and says so in the log. */
 final class Leaks {
-    private static final System.Logger LOG = System.getLogger(EventStream.class.getName());
     private static final Cleaner CLEANER = Cleaner.create();
 
     private Leaks() {}
@@ -20,7 +19,8 @@ final class Leaks {
         if (body.isClosed()) {
             return;
         }
-        LOG.log(System.Logger.Level.WARNING, "a stream was neither closed nor read to its end: " + call);
+        System.getLogger(EventStream.class.getName()) // only now, since that takes as long as reading the first event
+                .log(System.Logger.Level.WARNING, "a stream was neither closed nor read to its end: " + call);
         try {
             body.close();
         } catch (IOException e) {

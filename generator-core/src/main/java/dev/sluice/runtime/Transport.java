@@ -50,7 +50,7 @@ public interface Transport {
         /** The method and the address without its query, because headers and query may hold secrets. */
         @Override
         public String toString() {
-            return method + " " + uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+            return String.join("", method, " ", uri.getScheme(), "://", uri.getRawAuthority(), uri.getRawPath());
         }
     }
 

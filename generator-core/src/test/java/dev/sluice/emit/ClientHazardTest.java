@@ -319,7 +319,7 @@ class ClientHazardTest {
                 calls(compiled));
         assertTrue(compiled.source("HttpXApi")
                 .replaceAll("\\s*\n\\s+", "")
-                .contains("ErrorTypes.none().on(\"4XX\", Thing::read).on(\"default\", JsonReader::asAny);"));
+                .contains("ErrorTypes.none().on(Thing::read, \"4XX\").on(JsonReader::asAny, \"default\");"));
     }
 
     @Test

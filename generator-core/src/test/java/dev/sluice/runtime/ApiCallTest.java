@@ -238,9 +238,9 @@ class ApiCallTest {
     @Test
     void readsTypedErrors() {
         ErrorTypes errors = ErrorTypes.none()
-                .on("402", in -> in.wrap(TestClient.OBJECT, body -> new Payment(body.get("why"))))
-                .on("4XX", in -> in.wrap(TestClient.OBJECT, body -> "range"))
-                .on("default", in -> in.wrap(TestClient.OBJECT, body -> 0));
+                .on(in -> in.wrap(TestClient.OBJECT, body -> new Payment(body.get("why"))), "402")
+                .on(in -> in.wrap(TestClient.OBJECT, body -> "range"), "4XX")
+                .on(in -> in.wrap(TestClient.OBJECT, body -> 0), "default");
         answer = Transport.Response.of(402, "application/json", "{\"why\":\"empty\"}");
         ApiException e = fails(errors);
         assertEquals(402, e.status());
@@ -259,7 +259,7 @@ class ApiCallTest {
 
     @Test
     void showsTheStatusWhereTheErrorCannotBeRead() {
-        ErrorTypes errors = ErrorTypes.none().on("default", TestClient.OBJECT);
+        ErrorTypes errors = ErrorTypes.none().on(TestClient.OBJECT, "default");
         answer = Transport.Response.of(502, "text/html", "<html>\n  Bad Gateway</html>");
         ApiException e = fails(errors);
         assertEquals(502, e.status());

@@ -1,9 +1,5 @@
 package dev.sluice.benchmarks;
 
-import com.example.openrouter.OpenRouterClient;
-import com.example.openrouter.model.ChatGenerationParams;
-import com.example.openrouter.model.ChatUserMessage;
-import com.example.openrouter.runtime.Transport;
 import com.openai.client.OpenAIClient;
 import com.openai.client.OpenAIClientImpl;
 import com.openai.core.ClientOptions;
@@ -15,41 +11,21 @@ import com.openai.core.http.HttpResponse;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.net.http.HttpHeaders;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/** Clients that are answered from memory, without a network. */
-final class Clients {
+/** The peer's client, answered from memory, without a network. */
+final class OpenAi {
 
-    private static final String EVENTS = "text/event-stream";
+    private OpenAi() {}
 
-    private Clients() {}
-
-    static OpenRouterClient sluice(byte[] body) {
-        HttpHeaders headers = HttpHeaders.of(Map.of("content-type", List.of(EVENTS)), (name, value) -> true);
-        return OpenRouterClient.builder()
-                .bearerAuth("none")
-                .transport(request -> new Transport.Response(200, headers, new ByteArrayInputStream(body)))
-                .build();
-    }
-
-    static ChatGenerationParams sluiceRequest() {
-        return ChatGenerationParams.builder()
-                .model("example/model-4.5")
-                .messages(ChatUserMessage.of("Why is the evening red?"))
-                .build();
-    }
-
-    static OpenAIClient openai(byte[] body) {
+    static OpenAIClient client(byte[] body) {
         return new OpenAIClientImpl(ClientOptions.builder()
                 .apiKey("none")
                 .httpClient(new FromMemory(body))
                 .build());
     }
 
-    static ChatCompletionCreateParams openaiRequest() {
+    static ChatCompletionCreateParams request() {
         return ChatCompletionCreateParams.builder()
                 .model("example/model-4.5")
                 .addUserMessage("Why is the evening red?")
@@ -79,7 +55,7 @@ final class Clients {
 
         @Override
         public Headers headers() {
-            return Headers.builder().put("content-type", EVENTS).build();
+            return Headers.builder().put("content-type", "text/event-stream").build();
         }
 
         @Override

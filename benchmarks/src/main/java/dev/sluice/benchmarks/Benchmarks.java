@@ -28,11 +28,11 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     /**
-     * @param args what to measure: {@code decoding}, {@code start}, {@code generation}, or {@code all}; documents to
-     *     generate from, instead of the project's own, may follow
+     * @param args what to measure: {@code decoding}, {@code start}, {@code generation}, or {@code all}; and the documents
+     *     to generate from, separated by commas
      */
     public static void main(String[] args) throws Exception {
-        String what = args.length == 0 ? "all" : args[0];
+        String what = args[0];
         if (what.equals("decoding") || what.equals("all")) {
             decoding();
         }
@@ -40,8 +40,7 @@ public final class Benchmarks {
             start();
         }
         if (what.equals("generation") || what.equals("all")) {
-            List<Path> documents = Stream.of(args).skip(1).map(Path::of).toList();
-            Generation.measure(documents.isEmpty() ? List.of(Path.of("../schemas/openrouter-chat.yaml")) : documents);
+            Generation.measure(Stream.of(args[1].split(",")).map(Path::of).toList());
         }
     }
 

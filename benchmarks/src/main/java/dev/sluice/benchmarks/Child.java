@@ -22,8 +22,13 @@ record Child(long millis, long peakMegabytes, int exitCode, String output) {
 
     /** Runs a Java program. */
     static Child java(List<String> arguments) throws IOException, InterruptedException {
+        return ofJdk("java", arguments);
+    }
+
+    /** Runs a tool of the JDK. */
+    static Child ofJdk(String tool, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(arguments);
         Path output = Files.createTempFile("benchmark", ".log");
         long start = System.nanoTime();

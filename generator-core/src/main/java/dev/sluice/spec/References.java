@@ -123,6 +123,7 @@ final class References {
     /** By the {@code $id} of a schema in the same file; looked for only where it cannot be the name of a file. */
     private static Optional<Node> named(Node holder, String address) {
         boolean mayBeFile = !SCHEME.matcher(address).matches()
+                && !address.startsWith("/")
                 && SchemaNames.resource(holder).isEmpty();
         return mayBeFile ? Optional.empty() : holder.file().names().id(address, holder);
     }

@@ -57,7 +57,8 @@ class ReferencesTest {
         "'sub/p%65ts.yaml#/Owner',              sub/pets.yaml#/Owner",
         "'https://example.com/tree',            api.yaml#/components/schemas/Tree",
         "'https://example.com/tree#/$defs/X',   api.yaml#/components/schemas/Tree/$defs/X",
-        "'https://example.com/self#/info',      api.yaml#/info"
+        "'https://example.com/self#/info',      api.yaml#/info",
+        "'/schemas/rooted',                     api.yaml#/components/schemas/Rooted"
     })
     void leadsTo(String ref, String id) {
         Node node = load(ref).root().get("x-ref");
@@ -260,6 +261,7 @@ class ReferencesTest {
                     LoopC: {$ref: '#/components/schemas/LoopB'}
                     a/b/c: {type: string}
                     Leaf: {$id: https://example.com/leaf}
+                    Rooted: {$id: /schemas/rooted}
                     Tree:
                       $id: https://example.com/tree
                       $defs: {X: {type: string}}

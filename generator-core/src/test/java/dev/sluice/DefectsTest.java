@@ -69,6 +69,16 @@ class DefectsTest {
                         "DefaultApi.java",
                         "void getB();"),
                 new Defect(
+                        "wrong-type",
+                        paths("/a: {get: {operationId: go, responses: {200: {headers: {H: {style: §matrix}}}}}}"),
+                        "DefaultApi.java",
+                        "void go();"),
+                new Defect(
+                        "wrong-type",
+                        paths("/a: {get: {operationId: go}}\ncomponents: {securitySchemes: {s: {type: §token}}}"),
+                        "DefaultApi.java",
+                        "void go();"),
+                new Defect(
                         "undeclared-path-parameter",
                         paths("/a/{id}: {§get: {operationId: go}}"),
                         "DefaultApi.java",

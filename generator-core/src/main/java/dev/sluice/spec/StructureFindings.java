@@ -2,6 +2,7 @@ package dev.sluice.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
+import java.util.Set;
 
 /**
  * Takes what swagger-parser finds. Only a node of the wrong type is reported. What the parser says about missing,
@@ -9,6 +10,9 @@ import io.swagger.v3.parser.util.OpenAPIDeserializer.ParseResult;
  * parser knows neither OpenAPI 3.2 nor what is behind a reference.
  */
 final class StructureFindings extends ParseResult {
+    /** How a value is laid out, and how one signs in: a word for it that does not exist leaves the rest usable. */
+    private static final Set<String> IGNORED_WORDS = Set.of("style", "type");
+
     private final WrongTypes wrongTypes;
 
     StructureFindings(WrongTypes wrongTypes) {
@@ -21,7 +25,9 @@ final class StructureFindings extends ParseResult {
         Node node = culprit(((PlacedTree.Placed) value).node(), key, expected);
         boolean reference = key.equals("$ref") && node.isText();
         boolean booleanSchema = key.equals("schema") && node.isBoolean();
-        if (!reference && !booleanSchema) {
+        if (IGNORED_WORDS.contains(key) && node.isText()) {
+            wrongTypes.reportWord(node);
+        } else if (!reference && !booleanSchema) {
             wrongTypes.report(node, expectation(expected));
         }
     }

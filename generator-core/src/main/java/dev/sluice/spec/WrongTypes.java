@@ -41,6 +41,12 @@ final class WrongTypes {
         ignored(node, subject(node) + " must be " + expected + ", not " + kind(node));
     }
 
+    /** Reports a word that does not exist there, and is ignored. */
+    void reportWord(Node node) {
+        diagnostics.defect(
+                Code.WRONG_TYPE, node.source(), subject(node) + " cannot be " + kind(node) + " here; it is ignored");
+    }
+
     /** Reports a word that does not exist, but leaves no doubt. */
     void reportMeant(Node node, String meant) {
         diagnostics.warning(

@@ -18,7 +18,8 @@ public enum Code {
                     + "all, delete it first."),
     BAD_YAML("The file is no YAML.", "Correct the text at that place. Indentation by tabs is a common cause."),
     DANGLING_MAPPING(
-            "The `mapping` of a `discriminator` leads to no schema. Values that it maps are kept as they are.",
+            "The `mapping` of a `discriminator` leads to no schema, or to one that is no member of the union. Values that it "
+                    + "maps are kept as they are.",
             "Correct the entry, or add what it refers to."),
     DUPLICATE_KEY("An object has the same key twice.", "Remove or rename one of the two."),
     DUPLICATE_OPERATION_ID(
@@ -67,6 +68,10 @@ public enum Code {
             "The document, an option or the generator's version is not the one that `sluice.lock` was written for. The "
                     + "message says what has changed, and what that does to the Java API.",
             "Run `sluice lock` or `mvn sluice:lock`, look at the change of the file, and commit it."),
+    TEXT_CONTENT(
+            "A body or an answer is in a format other than JSON, such as XML, and has a schema of several parts. Java has it "
+                    + "as text or bytes.",
+            "Nothing needs to be done if that is enough. Where the server knows JSON as well, declare that beside it."),
     TOO_DEEP("Objects and arrays nest too deep.", "Move the inner ones to components."),
     TOO_LARGE("The file is too large to be read.", "Split it into several files."),
     TOO_MANY_NODES("The file has too many nodes to be read.", "Split it into several files."),

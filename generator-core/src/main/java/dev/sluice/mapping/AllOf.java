@@ -16,10 +16,7 @@ final class AllOf {
         if (schema.isRef() || Keywords.hasOwnStructure(schema)) {
             return Optional.empty();
         }
-        List<Schema> members = schema.allOf().stream()
-                .filter(member ->
-                        Keywords.isStructured(member) || !member.required().isEmpty())
-                .toList();
+        List<Schema> members = schema.allOf().stream().filter(AllOf::adds).toList();
         return members.size() == 1 ? Optional.of(members.get(0)) : Optional.empty();
     }
 
@@ -27,10 +24,14 @@ final class AllOf {
     static List<Schema> parts(Schema schema) {
         Map<String, Schema> parts = new LinkedHashMap<>();
         collect(schema, parts);
-        parts.values()
-                .removeIf(
-                        part -> !Keywords.isStructured(part) && part.required().isEmpty());
+        parts.values().removeIf(part -> !adds(part));
         return List.copyOf(parts.values());
+    }
+
+    private static boolean adds(Schema part) {
+        return Keywords.isStructured(part)
+                || !part.required().isEmpty()
+                || !part.conditional().isEmpty();
     }
 
     private static void collect(Schema schema, Map<String, Schema> parts) {

@@ -63,6 +63,9 @@ public final class ApiMapper {
         TypeNames names = new TypeNames(options, ids, diagnostics);
         names.allot(sites, document);
 
+        if (!options.modelsOnly()) {
+            operations.forEach(new TextContent(shapes, diagnostics)::check);
+        }
         TypeMapper types = new TypeMapper(shapes, names, overrides, diagnostics);
         List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, diagnostics).map();
         Optional<ClientDecl> client = options.modelsOnly()
@@ -89,6 +92,7 @@ public final class ApiMapper {
             Map<String, Schema> components, List<OperationSketch> operations, SiteFinder finder) {
         OperationTypes operationTypes = new OperationTypes(finder, spec);
         operations.forEach(operationTypes::find);
+        operations.forEach(new IncomingTypes(finder, spec)::findCallbacks);
         finder.finish();
         Map<String, Schema> reachable = new LinkedHashMap<>(components);
         reachable.values().removeIf(schema -> !finder.hasMet(schema));
@@ -110,6 +114,11 @@ public final class ApiMapper {
         if (!options.modelsOnly()) {
             OperationTypes operationTypes = new OperationTypes(finder, spec);
             operations.forEach(operationTypes::find);
+        }
+        IncomingTypes incoming = new IncomingTypes(finder, spec);
+        operations.forEach(incoming::findCallbacks);
+        if (options.overrides().filter().isAll()) {
+            incoming.findWebhooks();
         }
         return finder.finish();
     }

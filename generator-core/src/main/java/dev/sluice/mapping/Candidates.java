@@ -11,6 +11,7 @@ import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
+import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -199,25 +200,43 @@ final class Candidates {
         return new Candidate(one.index(), declared, required, values, kinds, names);
     }
 
-    /** What a discriminator says about a member counts for more than the values that the member declares. */
-    private Candidate withMapping(Candidate candidate, Member member, Discriminator discriminator) {
+    /** The ids of the schemas by which a discriminator's mapping may mean a member. */
+    private Set<String> idsOf(Member member) {
         Set<String> ids = new HashSet<>();
         ids.add(member.part().id());
         member.part()
                 .beside()
-                .ifPresent(holder -> member.part().schema().target().ifPresent(t -> ids.add(t.id())));
+                .ifPresent(holder -> member.part().schema().target().ifPresent(target -> ids.add(target.id())));
         if (member.shape() instanceof UnionShape union) {
             leaves(union).forEach(leaf -> ids.add(leaf.part().id()));
         }
+        return ids;
+    }
+
+    private String idOf(Schema schema) {
+        return shapes.terminal(Part.of(schema)).part().id();
+    }
+
+    /** Whether a schema to which a discriminator maps is a member, in the document or in Java, or is the union itself. */
+    boolean isMember(Schema target, UnionShape union, Schema holder) {
+        String id = idOf(target);
+        return id.equals(holder.id())
+                || Keywords.variants(holder).stream()
+                        .anyMatch(variant -> idOf(variant).equals(id))
+                || union.members().stream().anyMatch(member -> idsOf(member).contains(id));
+    }
+
+    /** What a discriminator says about a member counts for more than the values that the member declares. */
+    private Candidate withMapping(Candidate candidate, Member member, Discriminator discriminator) {
+        Set<String> ids = idsOf(member);
         Set<String> mapped = new LinkedHashSet<>();
         discriminator
                 .mapping()
                 .keySet()
                 .forEach(value -> discriminator
                         .target(value)
-                        .map(target -> shapes.terminal(Part.of(target)).part().id())
-                        .filter(ids::contains)
-                        .ifPresent(id -> mapped.add(value)));
+                        .filter(target -> ids.contains(idOf(target)))
+                        .ifPresent(target -> mapped.add(value)));
         Set<String> declared = candidate.values().get(discriminator.propertyName());
         Map<String, Set<String>> values = new LinkedHashMap<>(candidate.values());
         boolean implied = declared == null

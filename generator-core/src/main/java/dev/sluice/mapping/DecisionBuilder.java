@@ -9,6 +9,7 @@ import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
 import dev.sluice.spec.Node;
+import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,7 +31,7 @@ final class DecisionBuilder {
     }
 
     Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
-        union.discriminator().ifPresent(discriminator -> checkMapping(discriminator, diagnostics));
+        union.discriminator().ifPresent(discriminator -> checkMapping(discriminator, union, diagnostics));
         Map<JsonKind, List<Integer>> byKind = new EnumMap<>(JsonKind.class);
         for (int i = 0; i < union.members().size(); i++) {
             for (JsonKind kind : candidates.kindsOf(union.members().get(i).shape())) {
@@ -46,14 +47,16 @@ final class DecisionBuilder {
         return simplified(cases);
     }
 
-    private static void checkMapping(Discriminator discriminator, Diagnostics diagnostics) {
+    private void checkMapping(Discriminator discriminator, UnionShape union, Diagnostics diagnostics) {
         Node mapping = discriminator.holder().node().get("discriminator").get("mapping");
         discriminator.mapping().forEach((value, ref) -> {
-            if (discriminator.target(value).isEmpty()) {
+            Optional<Schema> target = discriminator.target(value);
+            String what = "the value '" + value + "' is mapped to '" + ref + "', which ";
+            if (target.isEmpty()) {
+                diagnostics.defect(Code.DANGLING_MAPPING, mapping.get(value).source(), what + "does not exist");
+            } else if (!candidates.isMember(target.get(), union, discriminator.holder())) {
                 diagnostics.defect(
-                        Code.DANGLING_MAPPING,
-                        mapping.get(value).source(),
-                        "the value '" + value + "' is mapped to '" + ref + "', which does not exist");
+                        Code.DANGLING_MAPPING, mapping.get(value).source(), what + "is no member of the union");
             }
         });
     }

@@ -24,6 +24,7 @@ final class Keywords {
                 || !schema.required().isEmpty()
                 || schema.additionalProperties().isPresent()
                 || schema.items().isPresent()
+                || !schema.conditional().isEmpty()
                 || namesValues(schema)
                 || isUnion(schema);
     }

@@ -43,6 +43,8 @@ final class ObjectMerger {
     }
 
     private static Shape object(Map<String, Field> fields, List<Schema> parts) {
+        Set<String> seen = new HashSet<>();
+        parts.forEach(part -> addConditional(fields, part, seen));
         // A part may demand a property that another one declares.
         Set<String> required = new HashSet<>();
         Optional<Part> additional = Optional.empty();
@@ -67,6 +69,23 @@ final class ObjectMerger {
             if (seen.add(part.id())) {
                 addFields(fields, part, false);
                 Keywords.variants(part).forEach(inner -> addVariant(fields, inner, seen));
+            }
+        }
+    }
+
+    /** What may be there on a condition. Of a property that is declared without one it only says more. */
+    private static void addConditional(Map<String, Field> fields, Schema holder, Set<String> seen) {
+        for (Schema condition : holder.conditional()) {
+            for (Schema part : AllOf.parts(condition)) {
+                if (seen.add(part.id())) {
+                    part.properties().forEach((name, schema) -> {
+                        if (Keywords.isStructured(schema)) {
+                            fields.putIfAbsent(name, new Field(name, Part.of(schema), false));
+                        }
+                    });
+                    Keywords.variants(part).forEach(variant -> addVariant(fields, variant, seen));
+                    addConditional(fields, part, seen);
+                }
             }
         }
     }

@@ -100,12 +100,21 @@ final class OperationMapper {
                     isRaw ? TypeRef.ANY : content.schema().map(types::typeOf).orElse(TypeRef.ANY);
             return new RequestBody(
                     format,
-                    content.mediaType().contains("*") ? "application/json" : content.mediaType(),
+                    content.mediaType().contains("*") ? anyOf(format) : content.mediaType(),
                     type,
                     operation.body().get("required").bool(false),
                     "body",
                     Docs.of(operation.body()));
         });
+    }
+
+    /** What is sent where the document allows several media types, as {@code image/*} does. */
+    private static String anyOf(Format format) {
+        return switch (format) {
+            case JSON -> "application/json";
+            case TEXT -> "text/plain";
+            default -> "application/octet-stream";
+        };
     }
 
     /** OpenAPI, Encoding Object. One that is deep makes all objects of the form so: as JSON text none would be read. */

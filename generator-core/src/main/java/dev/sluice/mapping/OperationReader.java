@@ -43,6 +43,11 @@ final class OperationReader {
 
     private record Found(String path, Node item, String method, Node operation) {}
 
+    /** Whether a member of a path item is an operation. */
+    static boolean isMethod(String key) {
+        return METHODS.contains(key);
+    }
+
     /** All operations, in the document's order. */
     List<OperationSketch> read() {
         List<Found> operations = find();
@@ -60,7 +65,7 @@ final class OperationReader {
             Node item = path.value().resolved();
             for (Node.Entry member : item.entries()) {
                 Node operation = member.value().resolved();
-                if (METHODS.contains(member.key()) && operation.isObject()) {
+                if (isMethod(member.key()) && operation.isObject()) {
                     operations.add(new Found(path.key(), item, member.key(), operation));
                 }
             }
@@ -165,7 +170,7 @@ final class OperationReader {
                         entry.value().resolved().get("content").entries().isEmpty());
     }
 
-    private static boolean isSuccess(String status) {
+    static boolean isSuccess(String status) {
         return status.startsWith("2") && status.length() == 3;
     }
 

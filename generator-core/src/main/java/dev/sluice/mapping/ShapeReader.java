@@ -73,7 +73,7 @@ final class ShapeReader {
             return ObjectMerger.mergeBeside(part.beside().get(), schema);
         }
         if (schema.isRef()) {
-            return ofReference(schema);
+            return Keywords.hasOwnStructure(schema) ? ofComposition(schema) : ofReference(schema);
         }
         if (Keywords.namesValues(schema)) {
             return ofValues(part);
@@ -82,7 +82,9 @@ final class ShapeReader {
         if (!children.isEmpty()) {
             return unions.ofSubtypes(schema, children);
         }
-        if (!schema.allOf().isEmpty() || Keywords.isUnion(schema)) {
+        if (!schema.allOf().isEmpty()
+                || Keywords.isUnion(schema)
+                || !schema.conditional().isEmpty()) {
             return ofComposition(schema);
         }
         return ofTypes(part);

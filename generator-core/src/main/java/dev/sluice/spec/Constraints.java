@@ -2,8 +2,9 @@ package dev.sluice.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The constraints of a schema that no Java type says, as text for its documentation. */
+/** The constraints of a schema that no Java type says, and its default, as CommonMark for its documentation. */
 final class Constraints {
     private static final List<String> KEYWORDS = List.of(
             "minimum",
@@ -20,6 +21,8 @@ final class Constraints {
             "minProperties",
             "maxProperties");
 
+    private static final int LONGEST_DEFAULT = 60;
+
     private Constraints() {}
 
     /** {@code maxLength: 64}, in a fixed order; the boolean exclusive bounds of OpenAPI 3.0 join their bound. */
@@ -35,7 +38,16 @@ final class Constraints {
                 texts.add(keyword + ": " + value.text() + exclusive(schema, keyword));
             }
         }
+        defaultValue(schema).ifPresent(value -> texts.add("default: " + value));
         return texts;
+    }
+
+    /** As code, unless it is long, or an object or list. */
+    private static Optional<String> defaultValue(Node schema) {
+        Node value = schema.get("default");
+        return value.textOpt()
+                .filter(text -> text.length() <= LONGEST_DEFAULT)
+                .map(text -> value.isText() ? "`" + text + "`" : text);
     }
 
     private static String exclusive(Node schema, String bound) {

@@ -189,7 +189,7 @@ public final class Schema {
 
     /** The schema of the items of an array, after {@link #prefixItems()}. */
     public Optional<Schema> items() {
-        return node.get("items").isArray() ? child("additionalItems") : child("items");
+        return child(node.get("items").isArray() ? "additionalItems" : "items").or(() -> child("unevaluatedItems"));
     }
 
     /** The schemas of the first items, by position; {@code items} as an array is the older way to say so. */
@@ -208,6 +208,15 @@ public final class Schema {
 
     public List<Schema> oneOf() {
         return children("oneOf");
+    }
+
+    /** The schemas that apply on a condition: {@code then}, {@code else} and those of {@code dependentSchemas}. */
+    public List<Schema> conditional() {
+        Stream<Node> dependent = node.get("dependentSchemas").entries().stream().map(Node.Entry::value);
+        return Stream.concat(Stream.of(node.get("then"), node.get("else")), dependent)
+                .filter(Node::isObject)
+                .map(spec::schema)
+                .toList();
     }
 
     public Optional<Schema> not() {

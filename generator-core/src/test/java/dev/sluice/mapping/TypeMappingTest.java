@@ -218,4 +218,51 @@ class TypeMappingTest {
     private static void assertMaps(String schemas, String expected) {
         assertEquals(expected, Mapping.ofSchemas(schemas).types());
     }
+
+    @Test
+    void takesInWhatIsThereOnACondition() {
+        assertEquals("""
+                record Base
+                  string? id
+                record Card
+                  string? id
+                  string kind
+                  string? number
+                  string? iban
+                  string? zip""", Mapping.ofSchemas("""
+                Base: {type: object, properties: {id: {type: string}}}
+                Card:
+                  required: [kind]
+                  properties: {kind: {type: string}}
+                  allOf:
+                    - $ref: '#/components/schemas/Base'
+                    - if: {properties: {kind: {const: card}}}
+                      then: {required: [number], properties: {kind: {const: card}, number: {type: string}}}
+                      else: {properties: {id: false, iban: {type: string}, other: {minLength: 1}}}
+                  dependentSchemas: {number: {allOf: [{properties: {zip: {type: string}}}]}}
+                """).types());
+    }
+
+    @Test
+    void addsWhatStandsBesideAReference() {
+        assertEquals("""
+                record Base
+                  string? id
+                record Holder
+                  Base?| words
+                  Holder.More? more
+                  Holder.Strict? strict
+                    record More
+                      string? id
+                      string? extra
+                    record Strict
+                      string id""", Mapping.ofSchemas("""
+                Base: {type: object, properties: {id: {type: string}}}
+                Holder:
+                  properties:
+                    words: {$ref: '#/components/schemas/Base', description: Words., type: object, nullable: true}
+                    more: {$ref: '#/components/schemas/Base', properties: {extra: {type: string}}}
+                    strict: {$ref: '#/components/schemas/Base', required: [id]}
+                """).types());
+    }
 }

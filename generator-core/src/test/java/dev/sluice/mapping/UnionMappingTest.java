@@ -339,4 +339,28 @@ class UnionMappingTest {
     private static void assertMaps(String schemas, String expected) {
         assertEquals(expected, Mapping.ofSchemas(schemas).types());
     }
+
+    @Test
+    void reportsAMappingToWhatIsNoMember() {
+        Mapping mapping = Mapping.ofSchemas("""
+                One: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Two: {type: object, required: [kind], properties: {kind: {type: string}}}
+                Both:
+                  oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]
+                  discriminator: {propertyName: kind, mapping: {a: One, b: Two, c: Other, d: Nothing, e: Both}}
+                Other: {type: object, properties: {kind: {type: string}}}
+                Base:
+                  type: object
+                  properties: {kind: {type: string}}
+                  discriminator: {propertyName: kind, mapping: {base: Base, child: Child, grandchild: Grandchild}}
+                Child: {allOf: [{$ref: '#/components/schemas/Base'}, {properties: {x: {type: string}}}]}
+                Grandchild: {allOf: [{$ref: '#/components/schemas/Child'}, {properties: {y: {type: string}}}]}
+                """);
+
+        assertEquals(
+                List.of(
+                        "the value 'c' is mapped to 'Other', which is no member of the union",
+                        "the value 'd' is mapped to 'Nothing', which does not exist"),
+                mapping.messages());
+    }
 }

@@ -45,6 +45,8 @@ class UnsupportedTest {
             {prefixItems: [{type: integer}, {type: integer}]}                     | List<long>
             {items: [{type: string}, {}]}                                         | List<string>
             {type: array, prefixItems: [{type: integer}], items: {type: number}}  | List<double>
+            {type: array, prefixItems: [{type: integer}], unevaluatedItems: {type: number}} | List<double>
+            {type: array, contains: {type: string}}                               | List<Object>
             {patternProperties: {^a: {type: string}, ^b: {type: string}}}         | Map<string>
             {patternProperties: {^x-: {}}, additionalProperties: {type: integer}} | Map<long>
             """)

@@ -5,6 +5,7 @@ import dev.sluice.emit.EmitOptions;
 import dev.sluice.inputs.Relative;
 import dev.sluice.lock.LockFile;
 import dev.sluice.mapping.MappingOptions;
+import dev.sluice.mapping.ResultOverride;
 import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
@@ -34,6 +35,7 @@ import javax.lang.model.SourceVersion;
  * @param runtimePackage the package of the runtime, to share one between several documents
  * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
  * @param streams what the document does not say of its streams
+ * @param results what the events of streams add up to, where that does not follow from the document
  */
 public record GeneratorOptions(
         Optional<Path> config,
@@ -49,7 +51,8 @@ public record GeneratorOptions(
         Overrides overrides,
         Optional<String> runtimePackage,
         Optional<Path> lock,
-        List<StreamOverride> streams) {
+        List<StreamOverride> streams,
+        List<ResultOverride> results) {
 
     /**
      * Checks the names.
@@ -61,6 +64,7 @@ public record GeneratorOptions(
         runtimePackage.ifPresent(GeneratorOptions::requirePackage);
         clientName.ifPresent(GeneratorOptions::requireIdentifier);
         streams = List.copyOf(streams);
+        results = List.copyOf(results);
     }
 
     /** Options with the defaults: a client and models for Jackson 2, without annotations for null. */
@@ -92,7 +96,8 @@ public record GeneratorOptions(
                 overrides,
                 runtimePackage,
                 lock.map(file -> fromFolderOf(document, file)),
-                streams);
+                streams,
+                results);
         return new Origin(document, basePackage, withoutPlaces(anywhere) + " by " + Version.identity());
     }
 
@@ -128,7 +133,7 @@ public record GeneratorOptions(
     }
 
     MappingOptions forMapping(FixedNames names) {
-        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams, overrides);
+        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams, results, overrides);
     }
 
     /** Where problems go: strict users take no defect. */
@@ -178,6 +183,7 @@ public record GeneratorOptions(
         private String runtimePackage;
         private Path lock;
         private List<StreamOverride> streams = List.of();
+        private List<ResultOverride> results = List.of();
 
         private Builder() {}
 
@@ -266,6 +272,11 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder results(List<ResultOverride> value) {
+            this.results = value == null ? results : value;
+            return this;
+        }
+
         /**
          * The options.
          *
@@ -287,7 +298,8 @@ public record GeneratorOptions(
                     overrides,
                     Optional.ofNullable(runtimePackage),
                     Optional.ofNullable(lock),
-                    streams);
+                    streams,
+                    results);
         }
 
         private static <T> T required(String name, T value) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sluice.diagnostics.GenerationFailed;
+import dev.sluice.mapping.ResultOverride;
 import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
@@ -124,6 +125,15 @@ class UpToDateTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        new SourceRef("sluice.yaml", "", 1, 1)))));
+        others.put(
+                "results",
+                options -> options.results(List.of(new ResultOverride(
+                        "send",
+                        Optional.of("none"),
+                        Map.of(),
+                        List.of(),
+                        List.of(),
                         new SourceRef("sluice.yaml", "", 1, 1)))));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());

@@ -75,6 +75,7 @@ public final class ConfigFile {
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
         keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
         keys.put("streams", value -> options.streams(StreamSettings.read(value)));
+        keys.put("results", value -> options.results(ResultSettings.read(value)));
         return keys;
     }
 

@@ -47,7 +47,7 @@ public final class ApiMapper {
         TypeOverrides overrides = new TypeOverrides(options.overrides().types(), ids);
         Map<String, Schema> components = components();
         ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())));
-        StreamOverrides streams = new StreamOverrides(options.streams(), spec, diagnostics);
+        StreamOverrides streams = new StreamOverrides(options, spec, diagnostics);
         OperationFilter filter = options.overrides().filter();
         List<OperationSketch> operations = OperationSelection.select(
                 new OperationReader(spec, new StreamFinder(spec, streams), diagnostics).read(),
@@ -133,7 +133,7 @@ public final class ApiMapper {
                 types,
                 new StreamMapper(shapes, types),
                 new SwitchFinder(shapes, spec),
-                new FoldMapper(new TypeIndex(decls), streamNames));
+                new FoldMapper(new TypeIndex(decls), streamNames, diagnostics));
         OperationMapper operations = new OperationMapper(types, parameters, responses);
         return new ClientMapper(spec, options, clientTypes, operations, parameters);
     }

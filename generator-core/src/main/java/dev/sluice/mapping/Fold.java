@@ -1,5 +1,7 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
+import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.EnumDecl;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.JsonKind;
@@ -16,11 +18,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Maps the properties of a chunk onto those of the whole by their names, and finds how each joins. */
 final class Fold {
@@ -33,12 +38,17 @@ final class Fold {
     private final Map<String, FoldRule> joins = new LinkedHashMap<>();
     private final List<FoldRule> changes = new ArrayList<>();
     private final Deque<JavaName> entered = new ArrayDeque<>();
+    private final Map<String, String> saidNames;
+    private final Set<String> met = new HashSet<>();
     private boolean growsText;
     private boolean hasIndex;
+    private boolean hasPart;
 
-    Fold(TypeIndex types) {
+    /** @param saidNames by paths, names in the whole that the user says */
+    Fold(TypeIndex types, Map<String, String> saidNames) {
         this.types = types;
         this.textItems = new TextItems(types);
+        this.saidNames = saidNames;
     }
 
     /**
@@ -62,6 +72,27 @@ final class Fold {
     /** Maps two objects; {@code ofWhole} is empty where the whole has no counterpart. */
     void join(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
         join(new Place("", false), ofChunk, ofWhole);
+    }
+
+    /** Lets the user decide how some properties join; reports what no event has. The last step may be undeclared. */
+    void say(ResultOverride said, Diagnostics diagnostics) {
+        said.append().forEach(path -> joins.put(path, new StreamResult.Append(path)));
+        said.replace().forEach(path -> joins.put(path, new StreamResult.Last(path)));
+        Set<String> renamed = changes.stream()
+                .filter(StreamResult.Rename.class::isInstance)
+                .map(FoldRule::path)
+                .collect(Collectors.toSet());
+        Stream<String> unknown = Stream.concat(
+                said.rename().keySet().stream().filter(path -> !renamed.contains(path)),
+                Stream.concat(said.append().stream(), said.replace().stream())
+                        .filter(path -> path.contains("/") && !met.contains(path.substring(0, path.lastIndexOf('/')))));
+        unknown.forEach(path -> diagnostics.error(
+                Code.INVALID_OPTION, said.at(), "nothing leads from an event to the answer by '" + path + "'"));
+    }
+
+    /** Whether the whole has a property of the events at all. */
+    boolean hasPart() {
+        return hasPart;
     }
 
     /** Whether some text of the whole comes in pieces. */
@@ -92,34 +123,45 @@ final class Fold {
     }
 
     private void join(Place place, Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
-        Optional<Pair> pair = pair(ofChunk, ofWhole);
-        pair.ifPresent(found ->
-                changes.add(new StreamResult.Rename(place.at(found.chunk()).path(), found.whole())));
+        Map<String, String> names = otherNames(place, ofChunk, ofWhole);
+        names.forEach((chunk, whole) ->
+                changes.add(new StreamResult.Rename(place.at(chunk).path(), whole)));
         ofWhole.values().forEach(property -> constant(place, property, ofChunk));
         ofChunk.forEach((name, property) -> {
-            boolean isPaired = pair.filter(found -> found.chunk().equals(name)).isPresent();
-            Place inside = isPaired ? place.at(name).inPiece() : place.at(name);
-            String nameInWhole = isPaired ? pair.get().whole() : name;
-            join(inside, property, Optional.ofNullable(ofWhole.get(nameInWhole)));
+            Place inside = names.containsKey(name) ? place.at(name).inPiece() : place.at(name);
+            Optional<Property> whole = Optional.ofNullable(ofWhole.get(names.getOrDefault(name, name)));
+            met.add(inside.path());
+            hasPart |= whole.isPresent();
+            join(inside, property, whole);
         });
     }
 
-    private record Pair(String chunk, String whole) {}
+    /** What has another name in the whole: what the user says has, else what can only be each other. */
+    private Map<String, String> otherNames(Place place, Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        Map<String, String> said = new LinkedHashMap<>();
+        for (String chunk : ofChunk.keySet()) {
+            String whole = saidNames.get(place.at(chunk).path());
+            if (whole != null && ofWhole.containsKey(whole)) {
+                said.put(chunk, whole);
+            }
+        }
+        return said.isEmpty() ? pair(ofChunk, ofWhole) : said;
+    }
 
     /** The only two objects that have no namesake on the other side, but properties of the same names. */
-    private Optional<Pair> pair(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
-        List<Pair> pairs = new ArrayList<>();
+    private Map<String, String> pair(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        List<Map.Entry<String, String>> pairs = new ArrayList<>();
         for (String chunk : unmatchedObjects(ofChunk, ofWhole)) {
             Set<String> names = properties(types, ofChunk.get(chunk).type()).keySet();
             for (String whole : unmatchedObjects(ofWhole, ofChunk)) {
                 Set<String> others =
                         properties(types, ofWhole.get(whole).type()).keySet();
                 if (!Collections.disjoint(names, others)) {
-                    pairs.add(new Pair(chunk, whole));
+                    pairs.add(Map.entry(chunk, whole));
                 }
             }
         }
-        return pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty();
+        return pairs.size() == 1 ? Map.ofEntries(pairs.get(0)) : Map.of();
     }
 
     private List<String> unmatchedObjects(Map<String, Property> in, Map<String, Property> other) {

@@ -1,5 +1,7 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
+import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
@@ -27,19 +29,39 @@ final class FoldMapper {
 
     private final TypeIndex types;
     private final StreamNames names;
+    private final Diagnostics diagnostics;
 
-    FoldMapper(TypeIndex types, StreamNames names) {
+    FoldMapper(TypeIndex types, StreamNames names, Diagnostics diagnostics) {
         this.types = types;
         this.names = names;
+        this.diagnostics = diagnostics;
     }
 
     /**
      * The events with their result.
      *
-     * @param whole what the operation answers in one piece, where it does
+     * @param whole what the operation answers in one piece, where it does, unless the user says what the result is
      * @param by what asks for events
      */
     EventShape withResult(EventShape events, Optional<TypeRef> whole, OperationSketch operation, Optional<Switch> by) {
+        Optional<ResultOverride> said = said(operation);
+        if (said.filter(ResultOverride::isNone).isPresent()) {
+            return none(events, "the configuration says so");
+        }
+        EventShape found = find(events, whole, operation, by);
+        if (said.isPresent() && found.result() instanceof StreamResult.None none) {
+            diagnostics.error(
+                    Code.INVALID_OPTION, said.get().at(), said.get().operation() + " has no result: " + none.reason());
+        }
+        return found;
+    }
+
+    private static Optional<ResultOverride> said(OperationSketch operation) {
+        return operation.events().flatMap(StreamSketch::result).map(StreamSketch.Result::said);
+    }
+
+    private EventShape find(
+            EventShape events, Optional<TypeRef> whole, OperationSketch operation, Optional<Switch> by) {
         if (whole.isEmpty()) {
             return none(events, "the operation answers nothing but events, so that the whole has no type");
         }
@@ -63,20 +85,23 @@ final class FoldMapper {
         Map<String, Property> ofChunk = Fold.properties(types, events.item());
         events.errorProperty().ifPresent(ofChunk::remove);
         Map<String, Property> ofWhole = Fold.properties(types, whole);
-        Fold fold = new Fold(types);
+        Optional<ResultOverride> said = said(operation);
+        Fold fold = new Fold(types, said.map(ResultOverride::rename).orElse(Map.of()));
         fold.join(ofChunk, ofWhole);
+        said.ifPresent(result -> fold.say(result, diagnostics));
         List<String> missing =
                 required(ofWhole).filter(name -> !ofChunk.containsKey(name)).toList();
         boolean isAllThere = missing.isEmpty() && required(ofWhole).findAny().isPresent();
         boolean isLikeWhole = !ofChunk.isEmpty() && ofWhole.keySet().containsAll(ofChunk.keySet());
-        if (!fold.growsText() && !isAllThere && !isLikeWhole) {
+        boolean isSaid = said.flatMap(ResultOverride::type).isPresent() && fold.hasPart();
+        if (!fold.growsText() && !isAllThere && !isLikeWhole && !isSaid) {
             return none(
                     events,
                     missing.isEmpty()
                             ? "nothing in its events is a piece of the whole"
                             : "none of its events holds what the whole requires: " + String.join(", ", missing));
         }
-        if (events.item().equals(whole) && !fold.hasIndex() && !isAskedForInBody(by)) {
+        if (events.item().equals(whole) && !fold.hasIndex() && !isAskedForInBody(by) && !isSaid) {
             return none(events, "each of its events is a whole");
         }
         return events.with(new StreamResult.Folded(name(events, whole, operation), whole, fold.rules()));

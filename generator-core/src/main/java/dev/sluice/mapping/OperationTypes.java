@@ -34,6 +34,11 @@ final class OperationTypes {
         operation.events().map(StreamSketch::content).ifPresent(events -> {
             events.itemSchema().or(events::schema).ifPresent(schema -> find(schema, eventName));
         });
+        operation
+                .events()
+                .flatMap(StreamSketch::result)
+                .flatMap(StreamSketch.Result::type)
+                .ifPresent(schema -> find(schema, prefix + "Result"));
         for (ErrorContent error : operation.errors()) {
             String name = prefix + "Response" + Identifiers.capitalize(error.status()) + "Body";
             error.content().schema().ifPresent(schema -> find(schema, name));

@@ -36,7 +36,11 @@ final class ResponseMapper {
         Optional<TypeRef> json = whole instanceof ResponseShape.Json found && !isTheStream(operation, shape, by)
                 ? Optional.of(found.type())
                 : Optional.empty();
-        EventShape events = folds.withResult(shape, json, operation, by);
+        Optional<TypeRef> result = stream.result()
+                .flatMap(StreamSketch.Result::type)
+                .map(types::typeOf)
+                .or(() -> json);
+        EventShape events = folds.withResult(shape, result, operation, by);
         boolean isText = whole instanceof ResponseShape.Text || whole instanceof ResponseShape.Bytes;
         boolean isChoice = by.isPresent() || isTyped(events) && !isTheStream(operation, events, by);
         if (json.isEmpty() && !(isText && isChoice)) {

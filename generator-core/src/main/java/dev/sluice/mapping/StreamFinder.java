@@ -38,10 +38,13 @@ final class StreamFinder {
      */
     Answers find(String id, String route, Node operation, Answers declared) {
         Answers answers = declared.events().isPresent() ? declared : byExtension(operation, declared);
-        return overrides
+        Answers said = overrides
                 .of(id, route)
                 .map(override -> overridden(override, operation, answers))
                 .orElse(answers);
+        Optional<StreamSketch.Result> result =
+                overrides.resultOf(id, route, said.events().isPresent());
+        return new Answers(said.answer(), said.events().map(stream -> stream.with(result)));
     }
 
     /** The stream that a media type declares, with what extensions add. */
@@ -49,7 +52,11 @@ final class StreamFinder {
         Node fern = operation.get("x-fern-streaming");
         Optional<String> sentinel = text(content.node().get("x-speakeasy-sse-sentinel"));
         return new StreamSketch(
-                content, sentinel.or(() -> text(fern.get("terminator"))), switchName(operation), Optional.empty());
+                content,
+                sentinel.or(() -> text(fern.get("terminator"))),
+                switchName(operation),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** {@code stream}, or as Fern writes it {@code $request.stream}. */
@@ -114,7 +121,8 @@ final class StreamFinder {
                 event.isPresent() ? content.with(event) : content,
                 override.sentinel().or(stream::sentinel),
                 override.streamSwitch().or(stream::switchName),
-                override.errorProperty().or(stream::errorProperty));
+                override.errorProperty().or(stream::errorProperty),
+                Optional.empty());
         return new Answers(answers.answer(), Optional.of(said));
     }
 

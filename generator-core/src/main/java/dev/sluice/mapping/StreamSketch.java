@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.spec.Schema;
 import java.util.Optional;
 
 /**
@@ -9,6 +10,22 @@ import java.util.Optional;
  * @param sentinel the data that ends it; {@code ""} where it is said that none does
  * @param switchName what in the request asks for it
  * @param errorProperty the property of an event whose arrival is an error
+ * @param result what the user says of what it adds up to
  */
 record StreamSketch(
-        Content content, Optional<String> sentinel, Optional<String> switchName, Optional<String> errorProperty) {}
+        Content content,
+        Optional<String> sentinel,
+        Optional<String> switchName,
+        Optional<String> errorProperty,
+        Optional<Result> result) {
+
+    /**
+     * @param said by the user
+     * @param type the schema that this names
+     */
+    record Result(ResultOverride said, Optional<Schema> type) {}
+
+    StreamSketch with(Optional<Result> newResult) {
+        return new StreamSketch(content, sentinel, switchName, errorProperty, newResult);
+    }
+}

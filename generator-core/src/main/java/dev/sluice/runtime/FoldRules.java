@@ -52,7 +52,7 @@ public final class FoldRules {
         return this;
     }
 
-    /** Strings of which the last counts, unless it is empty. */
+    /** Strings and arrays of which the last counts; a string counts only if it is not empty. */
     public FoldRules last(String... paths) {
         for (String path : paths) {
             at(path).joining = Joining.LAST;

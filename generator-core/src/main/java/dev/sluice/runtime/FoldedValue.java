@@ -44,7 +44,9 @@ final class FoldedValue {
     }
 
     FoldedList list() {
-        if (!(value instanceof FoldedList)) {
+        if (rules.joining() == FoldRules.Joining.LAST) {
+            value = new FoldedList(rules);
+        } else if (!(value instanceof FoldedList)) {
             FoldedList list = new FoldedList(rules);
             if (value != null && !(isText() && length() == 0)) {
                 list.add(tree());

@@ -29,7 +29,7 @@ class OptionNamesTest {
     private static final String CONFIG = "config";
 
     /** What takes more than a word to say. */
-    private static final Set<String> IN_FILE_ONLY = Set.of("streams");
+    private static final Set<String> IN_FILE_ONLY = Set.of("streams", "results");
 
     /** What is several options to users, and one to the generator. */
     private static final Set<String> OVERRIDES = Set.of("names", "types", "tags", "paths", "operations");

@@ -8,6 +8,7 @@ import dev.sluice.JacksonFlavour;
 import dev.sluice.Nullness;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.GenerationFailed;
+import dev.sluice.mapping.ResultOverride;
 import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.SourceRef;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +101,33 @@ class ConfigFileTest {
     }
 
     @Test
+    void saysWhatStreamsAddUpTo() throws IOException {
+        GeneratorOptions options = read(EVERYTHING + """
+                results:
+                  ask: {type: Answer, rename: {choices/delta: message}, append: [note, choices/delta/text]}
+                  POST /watch: {type: none, replace: status}
+                """).build();
+
+        assertEquals(
+                List.of(
+                        new ResultOverride(
+                                "ask",
+                                Optional.of("Answer"),
+                                Map.of("choices/delta", "message"),
+                                List.of("note", "choices/delta/text"),
+                                List.of(),
+                                at("/results/ask", 11, 8)),
+                        new ResultOverride(
+                                "POST /watch",
+                                Optional.of("none"),
+                                Map.of(),
+                                List.of(),
+                                List.of("status"),
+                                at("/results/POST ~1watch", 12, 16))),
+                options.results());
+    }
+
+    @Test
     void everythingWrongIsReportedAtOnce() throws IOException {
         assertEquals(
                 List.of(
@@ -108,7 +137,8 @@ class ConfigFileTest {
                         "4:13 wrong-type this must be true or false, not 'yes'",
                         "5:7 wrong-type this must be text, not a list",
                         "6:23 invalid-option format must be sse, json-lines or json-seq, not 'xml'",
-                        "6:28 unknown-key unknown key 'switsh': did you mean 'switch'?"),
+                        "6:28 unknown-key unknown key 'switsh': did you mean 'switch'?",
+                        "7:23 wrong-type this must be an object, not a list"),
                 problems("""
                         modelOnly: true
                         jackson: 4
@@ -116,6 +146,7 @@ class ConfigFileTest {
                         modelsOnly: yes
                         spec: [a.yaml]
                         streams: {a: {format: xml, switsh: stream}}
+                        results: {a: {rename: [b]}}
                         """));
     }
 

@@ -41,7 +41,7 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, List.of(), overrides),
+                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, List.of(), List.of(), overrides),
                     diagnostics);
             List<String> problems =
                     diagnostics.sorted().stream().map(GeneratedApi::brief).toList();

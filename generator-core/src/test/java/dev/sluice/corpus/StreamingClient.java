@@ -47,8 +47,8 @@ final class StreamingClient {
 
     static StreamingClient of(Corpus.Document document, String path, List<StreamOverride> streams) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
-        MappingOptions options =
-                new MappingOptions(PACKAGE, false, Optional.empty(), FixedNames.NONE, streams, Overrides.NONE);
+        MappingOptions options = new MappingOptions(
+                PACKAGE, false, Optional.empty(), FixedNames.NONE, streams, List.of(), Overrides.NONE);
         ApiModel model = ApiMapper.map(SpecLoader.load(document.file(), null, diagnostics), options, diagnostics);
         assertEquals(false, diagnostics.hasErrors(), () -> diagnostics.sorted().toString());
         Path output = Files.createTempDirectory("streaming");

@@ -30,15 +30,20 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     }
 
     static Mapping of(String document, List<StreamOverride> streams) {
-        return of(document, options(streams, Overrides.NONE));
+        return of(document, options(streams, List.of(), Overrides.NONE));
+    }
+
+    static Mapping of(String document, ResultOverride result) {
+        return of(document, options(List.of(), List.of(result), Overrides.NONE));
     }
 
     static Mapping of(String document, Overrides overrides) {
-        return of(document, options(List.of(), overrides));
+        return of(document, options(List.of(), List.of(), overrides));
     }
 
-    private static MappingOptions options(List<StreamOverride> streams, Overrides overrides) {
-        return new MappingOptions("com.acme", false, Optional.empty(), FixedNames.NONE, streams, overrides);
+    private static MappingOptions options(
+            List<StreamOverride> streams, List<ResultOverride> results, Overrides overrides) {
+        return new MappingOptions("com.acme", false, Optional.empty(), FixedNames.NONE, streams, results, overrides);
     }
 
     private static Mapping of(String document, MappingOptions options) {
@@ -53,7 +58,7 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
 
     /** A document that refers to other files. */
     static Mapping of(Path file) throws IOException {
-        return of(file, options(List.of(), Overrides.NONE));
+        return of(file, options(List.of(), List.of(), Overrides.NONE));
     }
 
     private static Mapping of(Path file, MappingOptions options) throws IOException {

@@ -63,6 +63,7 @@ class FoldTest {
                     "other elements are appended", none().append("a"), List.of("[1]", "[1]", "[2,[3]]"), "[1,1,2,[3]]"),
             new Case("an array that comes again", none(), List.of("[1,{'b':2}]", "[1,{'b':2}]"), "[1,{'b':2}]"),
             new Case("and one that has grown since", none(), List.of("[1]", "[1,2]", "[3]"), "[1,2,3]"),
+            new Case("an array of which the last counts", none().last("a"), List.of("[1,2]", "[3]", "null"), "[3]"),
             new Case("text after elements", none(), List.of("[1]", "'x'"), "[1,'x']"),
             new Case("elements after text", none(), List.of("''", "'x'", "[1]"), "['x',1]"),
             new Case(

@@ -1,0 +1,44 @@
+package dev.sluice.mapping;
+
+import dev.sluice.model.SourceRef;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a user says of the answer that the events of a stream add up to. What is empty stays as it was found.
+ *
+ * <p>A path names properties of an event from the outside in, as in {@code choices/delta/content}; it passes through
+ * arrays, and escapes as a JSON Pointer does (RFC 6901).
+ *
+ * @param operation an operationId, or a method and path such as {@code POST /chat/completions}
+ * @param type what the answer is: the name of a component such as {@code Answer}, or a pointer such as
+ *     {@code #/components/schemas/Answer}; {@link #NONE} where there is to be none
+ * @param rename what has another name in the answer, by its path
+ * @param append paths of text that goes on, and of arrays that do
+ * @param replace paths of text and arrays of which the last counts
+ * @param at where this is said
+ */
+public record ResultOverride(
+        String operation,
+        Optional<String> type,
+        Map<String, String> rename,
+        List<String> append,
+        List<String> replace,
+        SourceRef at) {
+
+    /** Instead of a type: there is no answer. */
+    public static final String NONE = "none";
+
+    public ResultOverride {
+        rename = Collections.unmodifiableMap(new LinkedHashMap<>(rename));
+        append = List.copyOf(append);
+        replace = List.copyOf(replace);
+    }
+
+    boolean isNone() {
+        return type.filter(NONE::equals).isPresent();
+    }
+}

@@ -40,6 +40,14 @@ public final class Node {
         return new Node(file, null, null, null, value);
     }
 
+    /**
+     * This place with another value. What a converted document has in place of an original node keeps its pointer, or
+     * would get one that another node of the original has.
+     */
+    Node with(Value converted) {
+        return new Node(file, parent, key, keyMark, converted);
+    }
+
     /** A member of an object. */
     public record Entry(String key, Node value) {}
 

@@ -82,7 +82,7 @@ final class Swagger2Operation {
             switch (input.get("in").text()) {
                 case "body" -> converted.set("requestBody", body(input));
                 case "formData" -> fields.add(input);
-                default -> parameters.add(input.isObject() ? parameter(input) : new Value.Graft(input));
+                default -> parameters.add(new Value.Graft(input.isObject() ? input.with(parameter(input)) : input));
             }
         }
         if (!parameters.isEmpty()) {

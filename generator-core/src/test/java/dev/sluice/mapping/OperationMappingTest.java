@@ -354,6 +354,29 @@ class OperationMappingTest {
                   getA(GetAParams[GetAQ? q]) -> empty""");
     }
 
+    /** One who takes the place of a parameter in the converted document for its own sends text for the pet. */
+    @Test
+    void aBodyOfSwagger2BeforeTheOtherParametersIsItself() {
+        Mapping mapping = Mapping.of("""
+                swagger: '2.0'
+                info: {title: Pets, version: '1'}
+                host: pets.test
+                paths:
+                  /pets/{id}:
+                    parameters: [{name: id, in: path, required: true, type: integer}]
+                    post:
+                      operationId: addPet
+                      parameters:
+                        - {name: pet, in: body, required: true, schema: {type: object, properties: {name: {type: string}}}}
+                        - {name: dry, in: query, type: boolean}
+                      responses: {'204': {description: done}}
+                """);
+        assertEquals("""
+                PetsClient at https://pets.test
+                DefaultApi = api()
+                  addPet(long id, json AddPetRequestBody, AddPetParams[boolean? dry]) -> empty""", mapping.client());
+    }
+
     private static void assertClient(String paths, String expected) {
         assertEquals(expected, Mapping.of(HEAD + paths.indent(2)).client());
     }

@@ -108,12 +108,26 @@ final class CallEmitter {
                                         ? CodeBlock.of("")
                                         : CodeBlock.of(".as($L)", media))
                         .build();
-            case FORM -> members("form", body, method);
+            case FORM -> encoded(body, members("form", body, method));
             case DEEP_FORM -> members("deepForm", body, method);
-            case MULTIPART -> members("multipart", body, method);
+            case MULTIPART -> encoded(body, members("multipart", body, method));
             case TEXT -> CodeBlock.of(".text($L, $N)", media, body.javaName());
             case BYTES -> CodeBlock.of(".bytes($L, $N)", media, body.javaName());
         };
+    }
+
+    private CodeBlock encoded(RequestBody body, CodeBlock sent) {
+        CodeBlock.Builder code = CodeBlock.builder();
+        for (RequestBody.Encoding encoding : body.encodings()) {
+            CodeBlock property = Literals.string(encoding.property());
+            if (encoding instanceof RequestBody.PartType part) {
+                code.add(".part($L, $L)", property, Literals.string(part.mediaType()));
+            } else {
+                Object style = encoding instanceof RequestBody.FieldStyle field ? field.style() : "JSON";
+                code.add(".field($L, $T.$L)", property, types.runtime("ParamStyle"), style);
+            }
+        }
+        return code.add(sent).build();
     }
 
     private static CodeBlock members(String call, RequestBody body, ApiMethod method) {

@@ -3,10 +3,7 @@ package dev.sluice.mapping;
 import dev.sluice.model.Doc;
 import dev.sluice.model.Operation;
 import dev.sluice.model.Operation.ErrorCase;
-import dev.sluice.model.RequestBody;
-import dev.sluice.model.RequestBody.Format;
 import dev.sluice.model.ResponseShape;
-import dev.sluice.model.TypeRef;
 import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import java.util.List;
@@ -22,11 +19,13 @@ final class OperationMapper {
 
     private final TypeMapper types;
     private final ParameterMapper parameters;
+    private final BodyMapper bodies;
     private final ResponseMapper responses;
 
     OperationMapper(TypeMapper types, ParameterMapper parameters, ResponseMapper responses) {
         this.types = types;
         this.parameters = parameters;
+        this.bodies = new BodyMapper(types);
         this.responses = responses;
     }
 
@@ -44,7 +43,7 @@ final class OperationMapper {
                 operation.httpMethod(),
                 operation.path(),
                 parameters.ofPath(operation),
-                body(operation),
+                bodies.map(operation),
                 parameters.ofRecord(operation, clientHeaders),
                 response,
                 errors(operation),
@@ -84,43 +83,6 @@ final class OperationMapper {
                 .map(separator -> id.substring(separator.end()))
                 .findFirst()
                 .orElse("");
-    }
-
-    private Optional<RequestBody> body(OperationSketch operation) {
-        return operation.bodyContent().map(content -> {
-            Format format = switch (content.format()) {
-                case JSON -> Format.JSON;
-                case FORM -> hasDeepObjects(content) ? Format.DEEP_FORM : Format.FORM;
-                case MULTIPART -> Format.MULTIPART;
-                case TEXT -> Format.TEXT;
-                default -> Format.BYTES;
-            };
-            boolean isRaw = format == Format.TEXT || format == Format.BYTES;
-            TypeRef type =
-                    isRaw ? TypeRef.ANY : content.schema().map(types::typeOf).orElse(TypeRef.ANY);
-            return new RequestBody(
-                    format,
-                    content.mediaType().contains("*") ? anyOf(format) : content.mediaType(),
-                    type,
-                    operation.body().get("required").bool(false),
-                    "body",
-                    Docs.of(operation.body()));
-        });
-    }
-
-    /** What is sent where the document allows several media types, as {@code image/*} does. */
-    private static String anyOf(Format format) {
-        return switch (format) {
-            case JSON -> "application/json";
-            case TEXT -> "text/plain";
-            default -> "application/octet-stream";
-        };
-    }
-
-    /** OpenAPI, Encoding Object. One that is deep makes all objects of the form so: as JSON text none would be read. */
-    private static boolean hasDeepObjects(Content form) {
-        return form.node().get("encoding").entries().stream()
-                .anyMatch(entry -> entry.value().get("style").text().equals("deepObject"));
     }
 
     private List<ErrorCase> errors(OperationSketch operation) {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class ApiCall {
     private final List<String> query = new ArrayList<>();
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<String> cookies = new ArrayList<>();
+    private final Map<String, String> partTypes = new HashMap<>();
+    private final Map<String, ParamStyle> fieldStyles = new HashMap<>();
     private String bodyType;
-    private byte[] body;
+    private Bytes body;
     private ErrorTypes errors = ErrorTypes.none();
 
     ApiCall(HttpApi api, String method, String path) {
@@ -90,7 +93,7 @@ public final class ApiCall {
 
     /** A JSON body. */
     public ApiCall json(Object value) {
-        return value == null ? this : body("application/json", JacksonWriter.encode(value));
+        return value == null ? this : body("application/json", Bytes.wrap(JacksonWriter.encode(value)));
     }
 
     /**
@@ -108,11 +111,21 @@ public final class ApiCall {
         return this;
     }
 
+    /** How a property of a form that follows is laid out, where it is not an item to a field, or an object as JSON. */
+    public ApiCall field(String property, ParamStyle style) {
+        fieldStyles.put(property, style);
+        return this;
+    }
+
+    /** The media type of a part of a multipart body that follows, where it is not the one that its kind of value has. */
+    public ApiCall part(String property, String contentType) {
+        partTypes.put(property, contentType);
+        return this;
+    }
+
     /** A form body: a field for each property. */
     public ApiCall form(Object value) {
-        return value == null
-                ? this
-                : body(FormBody.TYPE, FormBody.encode(TreeWriter.tree(value)).getBytes(StandardCharsets.UTF_8));
+        return value == null ? this : text(FormBody.TYPE, FormBody.encode(TreeWriter.tree(value), fieldStyles));
     }
 
     /** See {@link #form(Object)} and {@link #json(Object, String, Object)}. */
@@ -122,11 +135,7 @@ public final class ApiCall {
 
     /** A form body with a field for each leaf of an object or array inside, named by the path to it. */
     public ApiCall deepForm(Object value) {
-        return value == null
-                ? this
-                : body(
-                        FormBody.TYPE,
-                        FormBody.encodeDeep(TreeWriter.tree(value)).getBytes(StandardCharsets.UTF_8));
+        return value == null ? this : text(FormBody.TYPE, FormBody.encodeDeep(TreeWriter.tree(value)));
     }
 
     /** See {@link #deepForm(Object)} and {@link #json(Object, String, Object)}. */
@@ -137,7 +146,7 @@ public final class ApiCall {
     /** A multipart body: a part for each property, and for each item of an array. {@link Bytes} become files. */
     public ApiCall multipart(Object value) {
         if (value != null) {
-            MultipartBody parts = new MultipartBody(TreeWriter.treeOfParts(value));
+            MultipartBody parts = new MultipartBody(TreeWriter.treeOfParts(value), partTypes);
             body(parts.contentType(), parts.content());
         }
         return this;
@@ -150,12 +159,16 @@ public final class ApiCall {
 
     /** A text body. */
     public ApiCall text(String contentType, String value) {
-        return value == null ? this : body(contentType, value.getBytes(StandardCharsets.UTF_8));
+        return value == null ? this : body(contentType, Bytes.wrap(value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** A body of bytes. */
+    /**
+     * A body of bytes.
+     *
+     * @param contentType what they are, unless they say it themselves
+     */
     public ApiCall bytes(String contentType, Bytes value) {
-        return value == null ? this : body(contentType, value.toByteArray());
+        return value == null ? this : body(value.mediaType() == null ? contentType : value.mediaType(), value);
     }
 
     /** What the bodies of errors are. */
@@ -215,7 +228,7 @@ public final class ApiCall {
         return URI.create(api.baseUrl() + path + (path.contains("?") ? "&" : "?") + String.join("&", query));
     }
 
-    private ApiCall body(String contentType, byte[] content) {
+    private ApiCall body(String contentType, Bytes content) {
         bodyType = contentType;
         body = content;
         return this;

@@ -16,12 +16,19 @@ final class FormBody {
 
     private FormBody() {}
 
-    /** @throws IllegalArgumentException if the value is not an object */
-    static String encode(Object tree) {
-        return encode(
-                tree,
-                (name, member) -> ParamStyle.FORM_EXPLODE.expand(
-                        name, member instanceof Map ? ParamStyle.text(member) : member, ParamStyle::encode));
+    /**
+     * The fields.
+     *
+     * @param styles how the members are laid out that the document says it of
+     * @throws IllegalArgumentException if the value is not an object
+     */
+    static String encode(Object tree, Map<String, ParamStyle> styles) {
+        return encode(tree, (name, member) -> {
+            ParamStyle style = styles.get(name);
+            boolean isText = style == null ? member instanceof Map : style == ParamStyle.JSON;
+            return (style == null ? ParamStyle.FORM_EXPLODE : style)
+                    .expand(name, isText ? ParamStyle.text(member) : member, ParamStyle::encode);
+        });
     }
 
     /**

@@ -2,25 +2,32 @@ package dev.sluice.runtime;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /**
  * An object as {@code multipart/form-data}: a part for each property, and for each item of an array. Bytes are files,
- * objects are JSON.
+ * which are read while they are sent, objects are JSON.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7578">RFC 7578</a>
  */
 final class MultipartBody {
     private final String boundary = UUID.randomUUID().toString();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Map<String, String> types;
+    private final List<Bytes> pieces = new ArrayList<>();
+    private final ByteArrayOutputStream text = new ByteArrayOutputStream();
 
-    /** @throws IllegalArgumentException if the value is not an object */
-    MultipartBody(Object tree) {
+    /**
+     * @param types the media types of the parts that the document says them of
+     * @throws IllegalArgumentException if the value is not an object
+     */
+    MultipartBody(Object tree, Map<String, String> types) {
         if (!(tree instanceof Map<?, ?> members)) {
             throw new IllegalArgumentException("a multipart body can only be made of an object");
         }
+        this.types = types;
         members.forEach((name, member) -> {
             if (member instanceof List<?> items) {
                 items.forEach(item -> part((String) name, item));
@@ -29,31 +36,48 @@ final class MultipartBody {
             }
         });
         write("--" + boundary + "--\r\n");
+        endText();
     }
 
     String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    byte[] content() {
-        return out.toByteArray();
+    Bytes content() {
+        return Bytes.of(new ByteContent.Joined(pieces));
     }
 
     private void part(String name, Object value) {
         write("--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name));
         if (value instanceof Bytes file) {
             write("; filename=" + quoted(file.fileName() == null ? name : file.fileName()));
-            write("\r\nContent-Type: application/octet-stream\r\n\r\n");
-            out.writeBytes(file.toByteArray());
+            write("\r\nContent-Type: " + type(name, file) + "\r\n\r\n");
+            endText();
+            pieces.add(file);
         } else {
-            boolean json = value instanceof Map || value instanceof List;
-            write((json ? "\r\nContent-Type: application/json" : "") + "\r\n\r\n" + ParamStyle.text(value));
+            String type = types.get(name);
+            if (type == null && (value instanceof Map || value instanceof List)) {
+                type = "application/json";
+            }
+            write((type == null ? "" : "\r\nContent-Type: " + type) + "\r\n\r\n" + ParamStyle.text(value));
         }
         write("\r\n");
     }
 
-    private void write(String text) {
-        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    /** What the caller says, else the document, else the name of the file. */
+    private String type(String name, Bytes file) {
+        String declared = file.mediaType() == null ? types.get(name) : file.mediaType();
+        String likely = declared == null ? file.likelyType() : declared;
+        return likely == null ? "application/octet-stream" : likely;
+    }
+
+    private void write(String more) {
+        text.writeBytes(more.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void endText() {
+        pieces.add(Bytes.wrap(text.toByteArray()));
+        text.reset();
     }
 
     /** As browsers escape names (WHATWG HTML, multipart form data). */

@@ -68,6 +68,11 @@ public interface Transport {
 
         /** A body that is held in memory. The array is not copied. */
         static Body of(String contentType, byte[] content) {
+            return of(contentType, Bytes.wrap(content));
+        }
+
+        /** A body that may be a file or a stream, which is read while it is sent. */
+        static Body of(String contentType, Bytes content) {
             return new Body() {
                 @Override
                 public String contentType() {
@@ -76,12 +81,12 @@ public interface Transport {
 
                 @Override
                 public long length() {
-                    return content.length;
+                    return content.length();
                 }
 
                 @Override
-                public InputStream open() {
-                    return new ByteArrayInputStream(content);
+                public InputStream open() throws IOException {
+                    return content.open();
                 }
             };
         }

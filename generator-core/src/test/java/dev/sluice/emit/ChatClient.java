@@ -108,7 +108,8 @@ final class ChatClient {
                         ir.ref("ChatGenerationParams"),
                         true,
                         "body",
-                        Doc.of("the conversation, and how to continue it"))),
+                        Doc.of("the conversation, and how to continue it"),
+                        List.of())),
                 Optional.empty(),
                 new ResponseShape.JsonOrEvents(
                         ir.ref("ChatResponse"), chunks, new Switch(Switch.In.BODY, "stream", true, Optional.of(false))),

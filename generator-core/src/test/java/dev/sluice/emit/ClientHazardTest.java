@@ -56,8 +56,8 @@ class ClientHazardTest {
             return new Op(method, value, List.of(parameters), body, params, response);
         }
 
-        Op body(RequestBody.Format format, String mediaType, TypeRef type) {
-            RequestBody sent = new RequestBody(format, mediaType, type, false, "body", Doc.NONE);
+        Op body(RequestBody.Format format, String mediaType, TypeRef type, RequestBody.Encoding... encodings) {
+            RequestBody sent = new RequestBody(format, mediaType, type, false, "body", Doc.NONE, List.of(encodings));
             return new Op(method, path, inPath, Optional.of(sent), params, response);
         }
 
@@ -189,6 +189,21 @@ class ClientHazardTest {
         assertEquals(
                 "http.post(\"/x\").multipart(body).fetchNothing();",
                 call(op.body(RequestBody.Format.MULTIPART, "multipart/form-data", type)));
+        assertEquals(
+                "http.post(\"/x\").part(\"a\", \"text/csv\").multipart(body).fetchNothing();",
+                call(op.body(
+                        RequestBody.Format.MULTIPART,
+                        "multipart/form-data",
+                        type,
+                        new RequestBody.PartType("a", "text/csv"))));
+        assertEquals(
+                "http.post(\"/x\").field(\"a\", ParamStyle.FORM).field(\"b\", ParamStyle.JSON).form(body).fetchNothing();",
+                call(op.body(
+                        RequestBody.Format.FORM,
+                        "application/x-www-form-urlencoded",
+                        type,
+                        new RequestBody.FieldStyle("a", Style.FORM),
+                        new RequestBody.JsonField("b"))));
         assertEquals(
                 "http.post(\"/x\").text(\"text/plain\", body).fetchNothing();",
                 call(op.body(RequestBody.Format.TEXT, "text/plain", TypeRef.ANY)));

@@ -2,6 +2,8 @@ package dev.sluice.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.sluice.model.Parameter;
+import dev.sluice.model.RequestBody;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +184,60 @@ class OperationMappingTest {
                 PetStoreClient at https://pets.test/v2
                 DefaultApi = api()
                   charge(deep_form ChargeRequestBody) -> empty""");
+    }
+
+    @Test
+    void whatTheDocumentSaysOfFieldsAndPartsIsSentSo() {
+        assertEquals(
+                List.of(
+                        new RequestBody.PartType("meta", "application/vnd.x+json"),
+                        new RequestBody.PartType("csv", "text/csv")),
+                encodings("multipart/form-data", """
+                        {file: {contentType: 'image/png, image/jpeg'}, any: {contentType: 'image/*'}, meta: {contentType: application/vnd.x+json},
+                         csv: {contentType: text/csv}, plain: {contentType: text/plain}, deep: {contentType: application/json}}"""));
+        assertEquals(
+                List.of(
+                        new RequestBody.FieldStyle("a", Parameter.Style.FORM),
+                        new RequestBody.FieldStyle("b", Parameter.Style.PIPE_DELIMITED),
+                        new RequestBody.JsonField("c")),
+                encodings("application/x-www-form-urlencoded", """
+                        {a: {explode: false}, b: {style: pipeDelimited}, c: {contentType: application/json}, d: {explode: true},
+                         plain: {explode: false}, meta: {contentType: application/json}}"""));
+    }
+
+    private static List<RequestBody.Encoding> encodings(String mediaType, String encoding) {
+        Mapping mapping = Mapping.of("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /x:
+                    post:
+                      requestBody:
+                        content:
+                          MEDIA:
+                            encoding: ENCODING
+                            schema:
+                              properties:
+                                file: {type: string, format: binary}
+                                plain: {type: string}
+                                meta: {type: object, properties: {n: {type: string}}}
+                                deep: {type: array, items: {type: object, properties: {n: {type: string}}}}
+                                a: &list {type: array, items: {type: string}}
+                                b: *list
+                                c: *list
+                                d: *list
+                      responses: {'204': {description: done}}
+                """.replace("MEDIA", mediaType).replace("ENCODING", encoding.replace("\n", "")));
+        return mapping.model()
+                .client()
+                .orElseThrow()
+                .groups()
+                .get(0)
+                .operations()
+                .get(0)
+                .body()
+                .orElseThrow()
+                .encodings();
     }
 
     @Test

@@ -137,7 +137,7 @@ class ApiCallTest {
     @Test
     void sendsPartsAndFiles() throws IOException {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("file", Bytes.of((byte) 'A', (byte) 0xFF).named("a\"b.mp3"));
+        parts.put("file", Bytes.of((byte) 'A', (byte) 0xFF).named("a\"b.xyz"));
         parts.put("n", 1);
         parts.put("tags", List.of("x", "y"));
         parts.put("chunking", Map.of("type", "auto"));
@@ -147,7 +147,7 @@ class ApiCallTest {
         String expected = String.join(
                 "\r\n",
                 boundary,
-                "Content-Disposition: form-data; name=\"file\"; filename=\"a%22b.mp3\"",
+                "Content-Disposition: form-data; name=\"file\"; filename=\"a%22b.xyz\"",
                 "Content-Type: application/octet-stream",
                 "",
                 "A\uFFFD",

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BytesTest {
@@ -23,5 +26,20 @@ class BytesTest {
         assertEquals(3, bytes.length());
         assertEquals("Bytes[3]", bytes.toString());
         assertThrows(IllegalArgumentException.class, () -> Bytes.fromBase64("?"));
+    }
+
+    @Test
+    void areEqualWhereTheyComeFromTheSamePlace() {
+        InputStream stream = InputStream.nullInputStream();
+        Bytes ofStream = Bytes.of(stream);
+
+        assertEquals(Bytes.of(Path.of("a", "b.png")), Bytes.of(Path.of("a", "b.png")));
+        assertNotEquals(Bytes.of(Path.of("a", "b.png")), Bytes.of(Path.of("b.png")));
+        assertEquals(ofStream, ofStream.named("a").as("text/plain"));
+        assertNotEquals(ofStream, Bytes.of(stream));
+        assertEquals("b.png", Bytes.of(Path.of("a", "b.png")).fileName());
+        assertEquals("Bytes[?]", ofStream.toString());
+        assertEquals("", ofStream.toBase64());
+        assertThrows(UncheckedIOException.class, ofStream::toByteArray, "it was read");
     }
 }

@@ -52,7 +52,7 @@ final class DecisionEmitter {
         }
 
         Place firstItem() {
-            return new Place(reader, reader + ".firstItem()", kind, buffered, give);
+            return new Place(reader, asked + ".firstItem()", kind, buffered, give);
         }
 
         Place yielding() {

@@ -96,41 +96,50 @@ final class DecisionBuilder {
         return new Decision.Leaf(members.get(0));
     }
 
-    /** A list of anything is what the first items of the other lists are not. */
     private Decision byFirstItem(List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
-        Map<JsonKind, List<Integer>> byKind = new LinkedHashMap<>();
-        members.stream()
-                .filter(member -> itemsOf(member, union).isPresent())
-                .forEach(member -> candidates
-                        .kindsOf(itemsOf(member, union).get().shape())
-                        .forEach(kind -> byKind.computeIfAbsent(kind, key -> new ArrayList<>())
-                                .add(member)));
+        Map<Integer, Shape> lists = new LinkedHashMap<>();
+        members.forEach(member -> lists.put(member, union.members().get(member).shape()));
+        return byFirstItem(lists, ambiguous);
+    }
+
+    /** A list of anything is what the first items of the other lists are not. */
+    private Decision byFirstItem(Map<Integer, Shape> lists, Consumer<String> ambiguous) {
+        Map<JsonKind, Map<Integer, Terminal>> byKind = new LinkedHashMap<>();
         Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-        byKind.forEach((kind, some) -> cases.put(kind, byItem(kind, some, union, ambiguous)));
-        members.stream()
-                .filter(member -> itemsOf(member, union).isEmpty())
+        lists.forEach((member, list) -> itemsOf(list)
+                .ifPresent(items -> candidates
+                        .kindsOf(items.shape())
+                        .forEach(kind -> byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
+                                .put(member, items))));
+        byKind.forEach((kind, items) -> cases.put(kind, byItem(kind, items, ambiguous)));
+        lists.keySet().stream()
+                .filter(member -> itemsOf(lists.get(member)).isEmpty())
                 .findFirst()
                 .ifPresent(any ->
                         EnumSet.allOf(JsonKind.class).forEach(kind -> cases.putIfAbsent(kind, new Decision.Leaf(any))));
         return new Decision.ByFirstItem(cases);
     }
 
-    private Decision byItem(JsonKind kind, List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
+    private Decision byItem(JsonKind kind, Map<Integer, Terminal> items, Consumer<String> ambiguous) {
+        List<Integer> members = List.copyOf(items.keySet());
         if (members.size() == 1) {
             return new Decision.Leaf(members.get(0));
         }
-        if (kind != JsonKind.OBJECT) {
-            return firstOf(members, ambiguous);
+        boolean areLists = items.values().stream().allMatch(item -> item.shape() instanceof ListShape);
+        if (areLists) {
+            Map<Integer, Shape> inner = new LinkedHashMap<>();
+            items.forEach((member, item) -> inner.put(member, item.shape()));
+            return byFirstItem(inner, ambiguous);
         }
-        Map<Integer, Terminal> items = new LinkedHashMap<>();
-        members.forEach(member -> items.put(member, itemsOf(member, union).orElseThrow()));
-        return new ObjectDecision(candidates.of(items), mostKeys(ambiguous)).decide(Optional.empty());
+        return kind == JsonKind.OBJECT
+                ? new ObjectDecision(candidates.of(items), mostKeys(ambiguous)).decide(Optional.empty())
+                : firstOf(members, ambiguous);
     }
 
     /** What the items of a list are; empty where they may be anything. */
-    private Optional<Terminal> itemsOf(int member, UnionShape union) {
-        return union.members().get(member).shape() instanceof ListShape list
-                ? list.items()
+    private Optional<Terminal> itemsOf(Shape list) {
+        return list instanceof ListShape of
+                ? of.items()
                         .map(shapes::terminal)
                         .filter(items -> !items.shape().equals(Shape.ANY))
                 : Optional.empty();

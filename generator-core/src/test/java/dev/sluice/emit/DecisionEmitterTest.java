@@ -103,6 +103,25 @@ class DecisionEmitterTest {
     }
 
     @Test
+    void byTheFirstItemOfTheFirstItem() {
+        TypeRef row = list(LONG);
+        UnionDecl lists = ir.union(
+                ir.name("U"),
+                "",
+                List.of(wrapped("Rows", list(row), ""), wrapped("Blocks", list(list(row)), "")),
+                new Decision.ByKind(ordered(
+                        JsonKind.ARRAY,
+                        new Decision.ByFirstItem(ordered(
+                                JsonKind.ARRAY,
+                                new Decision.ByFirstItem(ordered(JsonKind.NUMBER, A, JsonKind.ARRAY, B)))))));
+        Compiled compiled = Compiled.of(lists);
+        assertReads(compiled, "Rows", List.of(List.of(1L)));
+        assertReads(compiled, "Blocks", List.of(List.of(List.of(1L))));
+        assertReads(compiled, "Rows", List.of(List.of()));
+        assertReads(compiled, "Rows", List.of());
+    }
+
+    @Test
     void byWhatTheFirstItemHas() {
         Decision ofItem = new Decision.ByValue(
                 "t",

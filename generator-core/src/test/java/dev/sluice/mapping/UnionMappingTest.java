@@ -91,6 +91,20 @@ class UnionMappingTest {
     }
 
     @Test
+    void byTheFirstItemsOfNestedLists() {
+        assertMaps("""
+                Matrix:
+                  oneOf:
+                    - {type: array, items: {type: array, items: {type: number}}}
+                    - {type: array, items: {type: array, items: {type: array, items: {type: number}}}}
+                """, """
+                union Matrix
+                  NumericLists(List<List<double>>)
+                  NumericListsList(List<List<List<double>>>)
+                  by kind[ARRAY: first item[ARRAY: first item[NUMBER: 0, ARRAY: 1]]]""");
+    }
+
+    @Test
     void byWhatTellsTheFirstItemsApart() {
         assertMaps(TAGGED + """
                 Lists:

@@ -34,6 +34,7 @@ final class Generation {
                     "generate",
                     "--generator-name=java",
                     "--library=native",
+                    "--skip-validate-spec",
                     "--input-spec"),
             Compilation.jars(PEERS));
 

@@ -99,7 +99,7 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         Path about = path(config); // the only file that is read before the options are known
         try {
-            GeneratorOptions options = options();
+            GeneratorOptions options = options(spec);
             about = options.spec();
             prepare(options);
             if (skip) {
@@ -117,14 +117,15 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
         }
     }
 
-    private GeneratorOptions options() throws MojoFailureException, GenerationFailed {
+    /** The options, for this document. */
+    final GeneratorOptions options(File document) throws MojoFailureException, GenerationFailed {
         GeneratorOptions.Builder defaults = GeneratorOptions.builder()
                 .output(defaultOutput())
                 .jackson(libraries().jackson())
                 .nullness(libraries().nullness());
         GeneratorOptions.Builder options = config == null ? defaults : ConfigFile.read(config.toPath(), defaults);
         try {
-            return options.spec(path(spec))
+            return options.spec(path(document))
                     .output(path(output))
                     .basePackage(basePackage)
                     .jackson(jackson == null ? null : JacksonFlavour.of(jackson))

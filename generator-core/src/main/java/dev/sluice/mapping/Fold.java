@@ -196,7 +196,10 @@ final class Fold {
     }
 
     private void join(Place place, TypeRef chunk, Optional<TypeRef> whole, boolean isLabel) {
-        if (isNamedString(chunk) || isLabel && chunk.equals(TypeRef.STRING)) {
+        if (isBytes(chunk)) {
+            joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
+            growsText |= whole.isPresent();
+        } else if (isNamedString(chunk) || isLabel && chunk.equals(TypeRef.STRING)) {
             joins.putIfAbsent(place.path(), new StreamResult.Last(place.path()));
         } else if (chunk.equals(TypeRef.STRING) && place.piece()) {
             joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
@@ -241,6 +244,10 @@ final class Fold {
                     whole.map(type -> properties(types, type)).orElse(Map.of()));
             entered.pop();
         }
+    }
+
+    private static boolean isBytes(TypeRef type) {
+        return type instanceof TypeRef.Scalar scalar && scalar.kind() == ScalarKind.BYTES;
     }
 
     /** A string that is one of several, or has a format. */

@@ -54,7 +54,7 @@ public sealed interface StreamResult {
         String path();
     }
 
-    /** Strings are more text, arrays are more elements. */
+    /** Strings are more text, bytes are more bytes, arrays are more elements. */
     record Append(String path) implements FoldRule {}
 
     /** The last string counts. */

@@ -44,7 +44,7 @@ public final class FoldRules {
         return new FoldRules();
     }
 
-    /** Strings that are more text, and arrays that are more elements, even if they are the same again. */
+    /** Strings that are more text, bytes and arrays that are more of them, even if they are the same again. */
     public FoldRules append(String... paths) {
         for (String path : paths) {
             at(path).joining = Joining.APPEND;

@@ -83,6 +83,11 @@ final class FoldWriter extends JsonWriter {
     }
 
     @Override
+    void writeBytes(Bytes value) {
+        slot.addBytes(value);
+    }
+
+    @Override
     void writeBoolean(boolean value) {
         slot.add(value);
     }

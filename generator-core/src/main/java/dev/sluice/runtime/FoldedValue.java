@@ -1,12 +1,14 @@
 package dev.sluice.runtime;
 
+import java.util.Arrays;
+
 /** What the values in one place of all chunks add up to. */
 final class FoldedValue {
     /** No answer begins with as long a piece of text twice: what does is one that was sent again. */
     private static final int MIN_RESENT = 16;
 
     private final FoldRules rules;
-    private Object value; // null, a scalar, a StringBuilder, a FoldedObject or a FoldedList
+    private Object value; // null, a scalar, a StringBuilder, a ByteBuilder, a FoldedObject or a FoldedList
     private FoldRules.Joining joining;
     private int repeats; // of the first string, as long as no other came
 
@@ -68,6 +70,19 @@ final class FoldedValue {
         }
     }
 
+    /** Pieces of bytes are joined as bytes: each may have base64 padding of its own. */
+    void addBytes(Bytes sent) {
+        if (joining != FoldRules.Joining.APPEND || value instanceof FoldedList) {
+            addText(sent.toBase64());
+            return;
+        }
+        if (!(value instanceof ByteBuilder)) {
+            value = new ByteBuilder();
+        }
+        byte[] more = sent.toByteArray();
+        ((ByteBuilder) value).append(more, 0, more.length);
+    }
+
     /** The second of two equal strings makes a label of them, unless what follows can only go on with their text. */
     private void decide(String text) {
         if (joining != FoldRules.Joining.AS_IT_LOOKS || isEqual(text)) {
@@ -120,6 +135,9 @@ final class FoldedValue {
         }
         if (value instanceof FoldedList list) {
             return list.tree();
+        }
+        if (value instanceof ByteBuilder bytes) {
+            return Bytes.of(Arrays.copyOf(bytes.array(), bytes.length())).toBase64();
         }
         return value instanceof StringBuilder text ? text.toString() : TreeWriter.tree(value);
     }

@@ -53,7 +53,9 @@ abstract class TokenReader extends JsonReader {
     @Override
     public final String string() throws IOException {
         if (onTag) {
-            return super.string();
+            onTag = false;
+            forgetMisfit();
+            return tag;
         }
         String value = nextText();
         if (value == null) {

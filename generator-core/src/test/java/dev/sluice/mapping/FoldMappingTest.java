@@ -161,6 +161,16 @@ class FoldMappingTest {
     }
 
     @Test
+    void bytesGoOn() {
+        assertEquals("last type\nappend audio", rules("""
+                Event: {oneOf: [{$ref: '#/components/schemas/Delta'}, {$ref: '#/components/schemas/Done'}]}
+                Delta: {type: object, required: [type], properties: {type: {const: delta}, audio: {type: string, format: byte}}}
+                Done: {type: object, required: [type], properties: {type: {const: done}, usage: {type: integer}}}
+                Answer: {type: object, required: [audio], properties: {audio: {type: string, format: byte}}}
+                """));
+    }
+
+    @Test
     void theEventsThatHoldTheAnswer() {
         StreamResult.Carried carried = (StreamResult.Carried) result(ANSWER, """
                 Answer: {type: object, properties: {id: {type: string}}}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** What chunks add up to, by rule and without one. */
@@ -111,6 +112,20 @@ class FoldTest {
         return OBJECTS.stream()
                 .map(test -> DynamicTest.dynamicTest(
                         test.name(), () -> assertEquals(json(test.answer()), fold(test.rules(), test.chunks()))));
+    }
+
+    @Test
+    void bytesAreJoinedAsBytes() {
+        FoldedAnswer<Object, Object> answer =
+                new FoldedAnswer<>(none().append("a").last("b"), JsonReader::asAny);
+        for (byte part = 1; part < 4; part++) {
+            answer.add(Map.of("a", Bytes.of(part), "b", Bytes.of(part)));
+        }
+        assertEquals(
+                Map.of(
+                        "a", Bytes.of((byte) 1, (byte) 2, (byte) 3).toBase64(),
+                        "b", Bytes.of((byte) 3).toBase64()),
+                answer.soFar());
     }
 
     private static Map<String, Object> fold(FoldRules rules, List<String> chunks) {

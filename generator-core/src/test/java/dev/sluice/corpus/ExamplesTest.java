@@ -120,6 +120,8 @@ class ExamplesTest {
         Set<String> untried = unions(schemas);
         untried.removeAll(oracle.tried());
         untried.forEach(union -> counts.notes.add("no value was tried of the union " + union));
+        counts.failures.forEach(failure -> counts.notes.add("came through otherwise: " + failure));
+        counts.wrong.forEach(choice -> counts.notes.add("wrong member: " + choice));
         write(document, counts.notes);
         TABLE.add(String.format(
                 Locale.ROOT,

@@ -9,11 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Emits a union's decision tree as the body of its {@code read(JsonReader in)}: plain switches and ifs. */
 final class DecisionEmitter {
-
-    private static final int FEW_CANDIDATES = 4;
 
     private final UnionDecl union;
     private final MemberReads members;
@@ -26,41 +25,45 @@ final class DecisionEmitter {
     }
 
     CodeBlock body() {
-        return statements(union.decision(), new Place("in", "in", null, false, "return"));
+        return statements(union.decision(), new Place("in", "in", 0, null, false, "return"));
     }
 
     /**
      * Where a question is asked.
      *
-     * @param reader the variable that holds the reader of the value
-     * @param asked the reader that the question is put to: of the value, or of its first item
+     * @param reader the variable that holds the reader of the union's value
+     * @param asked the variable that holds the reader of what is asked: of that value, or of one inside it
+     * @param depth how far inside
      * @param kind what the value is known to be; null when nothing is known
      * @param buffered whether the reader can be looked into
      * @param give the word before the answer
      */
-    record Place(String reader, String asked, JsonKind kind, boolean buffered, String give) {
+    record Place(String reader, String asked, int depth, JsonKind kind, boolean buffered, String give) {
         Place buffered(String variable) {
-            return new Place(variable, variable, kind, true, give);
+            return new Place(variable, variable, depth, kind, true, give);
         }
 
-        Place tagged(String variable) {
-            return new Place(variable, variable, kind, false, give);
+        Place inside() {
+            String variable = depth == 0 ? "inside" : "inside" + (depth + 1);
+            return new Place(reader, variable, depth + 1, kind, buffered, give);
+        }
+
+        /** A name that no variable around it has. */
+        String local(String name) {
+            return depth == 0 ? name : name + "In" + asked.substring("in".length());
         }
 
         Place of(JsonKind known) {
-            return asked.equals(reader) ? new Place(reader, asked, known, buffered, give) : this;
-        }
-
-        Place firstItem() {
-            return new Place(reader, asked + ".firstItem()", kind, buffered, give);
+            return new Place(reader, asked, depth, depth == 0 ? known : kind, buffered, give);
         }
 
         Place yielding() {
-            return new Place(reader, asked, kind, buffered, "yield");
+            return new Place(reader, asked, depth, kind, buffered, "yield");
         }
     }
 
-    private CodeBlock statements(Decision decision, Place place) {
+    CodeBlock statements(Decision given, Place place) {
+        Decision decision = counted(given);
         if (!place.buffered && looksInside(decision)) {
             return CodeBlock.builder()
                     .addStatement("$T at = $L.buffered()", jsonReader, place.reader)
@@ -71,19 +74,46 @@ final class DecisionEmitter {
             return CodeBlock.builder()
                     .addStatement(
                             "$T at = $L.tagged($L)", jsonReader, place.reader, Literals.string(byValue.property()))
-                    .add(give(byValue(byValue, CodeBlock.of("at.tag()"), place.tagged("at")), place))
+                    .add(give(
+                            byValue(
+                                    byValue,
+                                    CodeBlock.of("at.tag()"),
+                                    new Place("at", "at", 0, place.kind, false, place.give)),
+                            place))
                     .build();
         }
         if (decision instanceof Decision.ByKey byKey) {
             return byKey(byKey, place);
         }
         if (decision instanceof Decision.MostKeys mostKeys) {
-            return mostKeys(mostKeys, place);
+            return new MostKeysEmitter(this).statements(mostKeys, place);
+        }
+        if (decision instanceof Decision.Inside inside) {
+            CodeBlock value = CodeBlock.of("$L.inside($L)", place.asked, Literals.string(inside.property()));
+            return inside.then() instanceof Decision.ByFirstItem items
+                    ? firstItem(items, value, place)
+                    : inside(value, place, there -> statements(inside.then(), there));
+        }
+        if (decision instanceof Decision.ByFirstItem byFirstItem) {
+            return firstItem(byFirstItem, CodeBlock.of(place.asked), place);
         }
         return give(expression(decision, place), place);
     }
 
-    private static CodeBlock give(CodeBlock expression, Place place) {
+    private CodeBlock firstItem(Decision.ByFirstItem decision, CodeBlock list, Place place) {
+        CodeBlock item = CodeBlock.of("$L.firstItem()", list);
+        return inside(item, place, there -> give(byFirstItem(decision, there), there));
+    }
+
+    private CodeBlock inside(CodeBlock value, Place place, Function<Place, CodeBlock> asking) {
+        Place there = place.inside();
+        return CodeBlock.builder()
+                .addStatement("$T $L = $L", jsonReader, there.asked, value)
+                .add(asking.apply(there))
+                .build();
+    }
+
+    static CodeBlock give(CodeBlock expression, Place place) {
         return CodeBlock.of("$L $L;\n", place.give, expression);
     }
 
@@ -102,20 +132,29 @@ final class DecisionEmitter {
         if (decision instanceof Decision.ByPropertyKind byKind) {
             return byPropertyKind(byKind, place);
         }
-        if (decision instanceof Decision.ByFirstItem byFirstItem) {
-            return byFirstItem(byFirstItem, place);
-        }
         return members.unknown(place.reader);
     }
 
     private static boolean isExpression(Decision decision, Place place) {
-        boolean statements = decision instanceof Decision.ByKey || decision instanceof Decision.MostKeys;
+        boolean statements = decision instanceof Decision.ByKey
+                || decision instanceof Decision.MostKeys
+                || decision instanceof Decision.Inside
+                || decision instanceof Decision.ByFirstItem;
         boolean opens = decision instanceof Decision.ByValue || looksInside(decision);
         return !statements && (place.buffered || !opens);
     }
 
+    /** Where all candidates declare the same, counting tells nothing. */
+    private static Decision counted(Decision decision) {
+        return decision instanceof Decision.MostKeys mostKeys
+                        && mostKeys.candidates().size() == 1
+                ? mostKeys.candidates().get(0).then()
+                : decision;
+    }
+
     /** Whether more must be known of the value than its kind and one tag. */
-    private static boolean looksInside(Decision decision) {
+    private static boolean looksInside(Decision given) {
+        Decision decision = counted(given);
         if (decision instanceof Decision.ByValue byValue) {
             return !isAnswer(byValue.otherwise())
                     || !byValue.cases().values().stream().allMatch(DecisionEmitter::isAnswer);
@@ -123,42 +162,38 @@ final class DecisionEmitter {
         return !isAnswer(decision) && !(decision instanceof Decision.ByKind);
     }
 
-    private static boolean isAnswer(Decision decision) {
+    private static boolean isAnswer(Decision given) {
+        Decision decision = counted(given);
         return decision instanceof Decision.Leaf || decision instanceof Decision.Unknown;
     }
 
     private CodeBlock byKind(Decision.ByKind decision, Place place) {
-        CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", place.reader));
+        CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", place.asked));
         decision.cases().forEach((kind, then) -> add(code, kind.name(), then, place.of(kind)));
         return close(code, new Decision.Unknown(), place);
     }
 
     private CodeBlock byPropertyKind(Decision.ByPropertyKind decision, Place place) {
         CodeBlock.Builder code = open(CodeBlock.of("$L.kindOf($L)", place.asked, Literals.string(decision.property())));
-        Map<Decision, List<String>> groups = byAnswer(decision.cases());
+        Map<Decision, List<String>> groups = new LinkedHashMap<>();
+        decision.cases()
+                .forEach((kind, then) ->
+                        groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
         groups.remove(decision.otherwise());
         groups.forEach((then, kinds) -> add(code, String.join(", ", kinds), then, place));
         return close(code, decision.otherwise(), place);
     }
 
-    private static Map<Decision, List<String>> byAnswer(Map<JsonKind, Decision> cases) {
-        Map<Decision, List<String>> groups = new LinkedHashMap<>();
-        cases.forEach((kind, then) ->
-                groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
-        return groups;
-    }
-
     private CodeBlock byFirstItem(Decision.ByFirstItem decision, Place place) {
-        Place item = place.firstItem();
-        CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", item.asked));
-        // An empty array has no first item, which reads as NULL: it is the first case's.
-        String empty = ", NULL";
-        for (Map.Entry<Decision, List<String>> group :
-                byAnswer(decision.cases()).entrySet()) {
-            add(code, String.join(", ", group.getValue()) + empty, group.getKey(), item);
-            empty = "";
-        }
-        return close(code, new Decision.Unknown(), place);
+        CodeBlock.Builder code = open(CodeBlock.of("$L.kind()", place.asked));
+        Map<Decision, List<String>> groups = new LinkedHashMap<>();
+        decision.cases()
+                .forEach((kind, then) ->
+                        groups.computeIfAbsent(then, key -> new ArrayList<>()).add(kind.name()));
+        groups.computeIfAbsent(decision.empty(), key -> new ArrayList<>()).add("NULL");
+        groups.remove(decision.otherwise());
+        groups.forEach((then, kinds) -> add(code, String.join(", ", kinds), then, place));
+        return close(code, decision.otherwise(), place);
     }
 
     private CodeBlock byValue(Decision.ByValue decision, CodeBlock tag, Place place) {
@@ -172,7 +207,7 @@ final class DecisionEmitter {
         return close(code, decision.otherwise(), place);
     }
 
-    private static CodeBlock.Builder open(CodeBlock subject) {
+    static CodeBlock.Builder open(CodeBlock subject) {
         return CodeBlock.builder().add("switch ($L) {\n", subject).indent();
     }
 
@@ -185,7 +220,8 @@ final class DecisionEmitter {
         return code.unindent().add("}").build();
     }
 
-    private void branch(CodeBlock.Builder code, CodeBlock label, Decision then, Place place) {
+    void branch(CodeBlock.Builder code, CodeBlock label, Decision given, Place place) {
+        Decision then = counted(given);
         if (isExpression(then, place)) {
             code.add("$L -> $L;\n", label, expression(then, place));
         } else {
@@ -205,60 +241,7 @@ final class DecisionEmitter {
         return code.add(statements(decision.otherwise(), place)).build();
     }
 
-    private CodeBlock mostKeys(Decision.MostKeys decision, Place place) {
-        List<Decision.Candidate> candidates = decision.candidates();
-        return candidates.size() > FEW_CANDIDATES ? mostOfMany(candidates, place) : mostOfFew(candidates, place);
-    }
-
-    /** Keeps the best so far and its place: comparing each with each would take more code than a method can have. */
-    private CodeBlock mostOfMany(List<Decision.Candidate> candidates, Place place) {
-        CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("int most = $L", keys(candidates.get(0), place))
-                .addStatement("int best = 0");
-        CodeBlock.Builder answers = open(CodeBlock.of("best"));
-        for (int i = 1; i < candidates.size(); i++) {
-            code.addStatement("int keys$L = $L", i, keys(candidates.get(i), place))
-                    .beginControlFlow("if (keys$L > most)", i)
-                    .addStatement("most = keys$L", i)
-                    .addStatement("best = $L", i)
-                    .endControlFlow();
-            answers.add("case $L -> $L;\n", i, answer(candidates.get(i), place));
-        }
-        answers.add("default -> $L;\n", answer(candidates.get(0), place));
-        return code.add(give(answers.unindent().add("}").build(), place)).build();
-    }
-
-    /** Counts for each candidate, then takes the first that none after it exceeds. */
-    private CodeBlock mostOfFew(List<Decision.Candidate> candidates, Place place) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        int last = candidates.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            code.addStatement("int keys$L = $L", i, keys(candidates.get(i), place));
-        }
-        for (int i = 0; i < last; i++) {
-            List<CodeBlock> notLess = new ArrayList<>();
-            for (int later = i + 1; later <= last; later++) {
-                notLess.add(CodeBlock.of("keys$L >= keys$L", i, later));
-            }
-            code.beginControlFlow("if ($L)", CodeBlock.join(notLess, " && "));
-            code.add(give(answer(candidates.get(i), place), place));
-            code.endControlFlow();
-        }
-        return code.add(give(answer(candidates.get(last), place), place)).build();
-    }
-
-    private static CodeBlock keys(Decision.Candidate candidate, Place place) {
-        CodeBlock count = CodeBlock.of("$L.count($L)", place.asked, names(candidate.keys()));
-        return candidate.required().isEmpty()
-                ? count
-                : CodeBlock.of("$L.has($L) ? $L : -1", place.asked, names(candidate.required()), count);
-    }
-
-    private CodeBlock answer(Decision.Candidate candidate, Place place) {
-        return expression(new Decision.Leaf(candidate.member()), place);
-    }
-
-    private static CodeBlock names(List<String> names) {
+    static CodeBlock names(List<String> names) {
         return names.stream().map(Literals::string).collect(CodeBlock.joining(", "));
     }
 }

@@ -54,9 +54,13 @@ final class DecisionText {
         } else if (decision instanceof Decision.ByFirstItem byFirst) {
             questions.add("kind of first item");
             addAll(byFirst.cases().values());
-        } else if (decision instanceof Decision.MostKeys) {
+        } else if (decision instanceof Decision.Inside inside) {
+            questions.add("what is in " + quoted(inside.property()));
+            add(inside.then());
+        } else if (decision instanceof Decision.MostKeys mostKeys) {
             ambiguous = true;
             questions.add("most properties present");
+            mostKeys.candidates().forEach(each -> add(each.then()));
         }
     }
 

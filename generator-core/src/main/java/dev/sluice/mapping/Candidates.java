@@ -45,6 +45,7 @@ final class Candidates {
      * @param required those of them that must be there, and not be null
      * @param values by property: the texts of the only values it may have; no entry where it may have any
      * @param kinds by property: what JSON values it may have; no entry where it may have any
+     * @param parts by property: its schema; no entry where several members are one candidate
      * @param componentNames the names by which a discriminator without a mapping knows it
      */
     record Candidate(
@@ -53,10 +54,15 @@ final class Candidates {
             Set<String> required,
             Map<String, Set<String>> values,
             Map<String, Set<JsonKind>> kinds,
+            Map<String, Part> parts,
             Set<String> componentNames) {
 
         boolean requires(String property) {
             return required.contains(property);
+        }
+
+        private Candidate standingFor(int member) {
+            return new Candidate(member, declared, required, values, kinds, parts, componentNames);
         }
     }
 
@@ -72,13 +78,51 @@ final class Candidates {
         return candidates;
     }
 
-    /** What stands for the members of a union, by their places in it. */
-    List<Candidate> of(Map<Integer, Terminal> parts) {
-        return parts.entrySet().stream()
-                .map(each -> of(
-                        each.getKey(),
-                        new Member(each.getValue().part(), each.getValue().shape(), false)))
-                .toList();
+    /**
+     * What a property of a member is, if it is an object: a candidate for each object that it may be.
+     *
+     * @param index the member's place in the union
+     */
+    List<Candidate> inside(Part property, int index) {
+        Terminal inner = shapes.terminal(property);
+        if (inner.shape() instanceof UnionShape union) {
+            List<Integer> objects = new ArrayList<>();
+            for (int i = 0; i < union.members().size(); i++) {
+                if (kindsOf(union.members().get(i).shape()).contains(JsonKind.OBJECT)) {
+                    objects.add(i);
+                }
+            }
+            return of(union, objects).stream()
+                    .map(candidate -> candidate.standingFor(index))
+                    .toList();
+        }
+        return List.of(of(index, new Member(inner.part(), inner.shape(), !inner.byReference())));
+    }
+
+    /** What the items of a property may be, if it is a list; empty where that is not said. */
+    Optional<Part> itemsOf(Part property) {
+        Shape shape = shapes.terminal(property).shape();
+        List<Shape> lists = shape instanceof UnionShape union
+                ? leaves(union).stream().map(Member::shape).toList()
+                : List.of(shape);
+        return lists.stream()
+                .filter(ListShape.class::isInstance)
+                .findFirst()
+                .flatMap(list -> ((ListShape) list).items());
+    }
+
+    /** All the JSON kinds that a schema allows, null aside. */
+    Set<JsonKind> kindsOf(Part part) {
+        return kindsOf(shapes.terminal(part).shape());
+    }
+
+    boolean saysAnything(Part part) {
+        return !shapes.terminal(part).shape().equals(Shape.ANY);
+    }
+
+    /** What a schema is in the end: the same for two that lead to the same. */
+    String idOf(Part part) {
+        return shapes.terminal(part).part().id();
     }
 
     /** The members of a union, and of the unions among them. */
@@ -137,7 +181,7 @@ final class Candidates {
                 all = all == null ? one : together(all, one);
             }
         }
-        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Map.of(), Set.of()) : all;
+        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of()) : all;
     }
 
     private Candidate ofObject(int index, Member member) {
@@ -145,9 +189,11 @@ final class Candidates {
         Set<String> required = new LinkedHashSet<>();
         Map<String, Set<String>> values = new LinkedHashMap<>();
         Map<String, Set<JsonKind>> kinds = new LinkedHashMap<>();
+        Map<String, Part> parts = new LinkedHashMap<>();
         if (member.shape() instanceof ObjectShape object) {
             for (Field field : object.fields()) {
                 declared.add(field.name());
+                parts.put(field.name(), field.part());
                 if (field.required() && !types.isNullable(field.part().schema())) {
                     required.add(field.name());
                 }
@@ -161,7 +207,7 @@ final class Candidates {
             }
         }
         Set<String> names = Set.of(RefNames.lastWord(member.part().schema()));
-        return new Candidate(index, declared, required, values, kinds, names);
+        return new Candidate(index, declared, required, values, kinds, parts, names);
     }
 
     private Optional<Set<String>> allowedValues(Field field) {
@@ -197,7 +243,7 @@ final class Candidates {
         });
         Set<String> names = new LinkedHashSet<>(one.componentNames());
         names.addAll(other.componentNames());
-        return new Candidate(one.index(), declared, required, values, kinds, names);
+        return new Candidate(one.index(), declared, required, values, kinds, Map.of(), names);
     }
 
     /** The ids of the schemas by which a discriminator's mapping may mean a member. */
@@ -257,6 +303,7 @@ final class Candidates {
                 required,
                 values,
                 candidate.kinds(),
+                candidate.parts(),
                 candidate.componentNames());
     }
 }

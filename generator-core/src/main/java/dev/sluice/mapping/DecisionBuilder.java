@@ -2,9 +2,9 @@ package dev.sluice.mapping;
 
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.mapping.InnerDecision.Inner;
 import dev.sluice.mapping.Shape.ListShape;
 import dev.sluice.mapping.Shape.UnionShape;
-import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import dev.sluice.spec.Discriminator;
@@ -12,7 +12,6 @@ import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,12 @@ import java.util.function.Consumer;
 /** Works out which questions tell the members of a union apart: first the JSON kind, then what {@link ObjectDecision} asks. */
 final class DecisionBuilder {
 
-    private final ShapeReader shapes;
     private final Candidates candidates;
+    private final InnerDecision inner;
 
     DecisionBuilder(ShapeReader shapes, TypeMapper types) {
-        this.shapes = shapes;
         this.candidates = new Candidates(shapes, types);
+        this.inner = new InnerDecision(candidates);
     }
 
     Decision decide(Part part, UnionShape union, Diagnostics diagnostics) {
@@ -78,7 +77,8 @@ final class DecisionBuilder {
                 .toList();
         if (kind == JsonKind.OBJECT && members.size() > 1) {
             Runnable report = said.size() > 1 ? mostKeys(ambiguous) : () -> {};
-            return new ObjectDecision(candidates.of(union, members), report).decide(union.discriminator());
+            return new ObjectDecision(candidates.of(union, members), inner, new Decision.Unknown(), report)
+                    .decide(union.discriminator());
         }
         List<Integer> among = said.isEmpty() ? members : said;
         if (among.size() == 1) {
@@ -88,60 +88,20 @@ final class DecisionBuilder {
     }
 
     private static Runnable mostKeys(Consumer<String> ambiguous) {
-        return () -> ambiguous.accept("the one with most of its properties present");
+        return () -> ambiguous.accept(InnerDecision.MOST_KEYS);
     }
 
     private static Decision firstOf(List<Integer> members, Consumer<String> ambiguous) {
-        ambiguous.accept("the first of them");
+        ambiguous.accept(InnerDecision.FIRST);
         return new Decision.Leaf(members.get(0));
     }
 
     private Decision byFirstItem(List<Integer> members, UnionShape union, Consumer<String> ambiguous) {
-        Map<Integer, Shape> lists = new LinkedHashMap<>();
-        members.forEach(member -> lists.put(member, union.members().get(member).shape()));
-        return byFirstItem(lists, ambiguous);
-    }
-
-    /** A list of anything is what the first items of the other lists are not. */
-    private Decision byFirstItem(Map<Integer, Shape> lists, Consumer<String> ambiguous) {
-        Map<JsonKind, Map<Integer, Terminal>> byKind = new LinkedHashMap<>();
-        Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-        lists.forEach((member, list) -> itemsOf(list)
-                .ifPresent(items -> candidates
-                        .kindsOf(items.shape())
-                        .forEach(kind -> byKind.computeIfAbsent(kind, key -> new LinkedHashMap<>())
-                                .put(member, items))));
-        byKind.forEach((kind, items) -> cases.put(kind, byItem(kind, items, ambiguous)));
-        lists.keySet().stream()
-                .filter(member -> itemsOf(lists.get(member)).isEmpty())
-                .findFirst()
-                .ifPresent(any ->
-                        EnumSet.allOf(JsonKind.class).forEach(kind -> cases.putIfAbsent(kind, new Decision.Leaf(any))));
-        return new Decision.ByFirstItem(cases);
-    }
-
-    private Decision byItem(JsonKind kind, Map<Integer, Terminal> items, Consumer<String> ambiguous) {
-        List<Integer> members = List.copyOf(items.keySet());
-        if (members.size() == 1) {
-            return new Decision.Leaf(members.get(0));
+        List<Inner> lists = new ArrayList<>();
+        for (int index : members) {
+            Shape shape = union.members().get(index).shape();
+            lists.add(new Inner(index, shape instanceof ListShape list ? list.items() : Optional.empty()));
         }
-        boolean areLists = items.values().stream().allMatch(item -> item.shape() instanceof ListShape);
-        if (areLists) {
-            Map<Integer, Shape> inner = new LinkedHashMap<>();
-            items.forEach((member, item) -> inner.put(member, item.shape()));
-            return byFirstItem(inner, ambiguous);
-        }
-        return kind == JsonKind.OBJECT
-                ? new ObjectDecision(candidates.of(items), mostKeys(ambiguous)).decide(Optional.empty())
-                : firstOf(members, ambiguous);
-    }
-
-    /** What the items of a list are; empty where they may be anything. */
-    private Optional<Terminal> itemsOf(Shape list) {
-        return list instanceof ListShape of
-                ? of.items()
-                        .map(shapes::terminal)
-                        .filter(items -> !items.shape().equals(Shape.ANY))
-                : Optional.empty();
+        return inner.byFirstItem(lists, new Decision.Unknown(), ambiguous);
     }
 }

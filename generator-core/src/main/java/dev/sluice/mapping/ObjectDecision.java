@@ -21,11 +21,19 @@ import java.util.Set;
 final class ObjectDecision {
 
     private final List<Candidate> candidates;
+    private final InnerDecision inner;
+    private final Decision none;
     private final Runnable ambiguous;
 
-    /** @param ambiguous run when the schemas leave it open */
-    ObjectDecision(List<Candidate> candidates, Runnable ambiguous) {
+    /**
+     * @param inner asks further where the keys of the candidates are the same
+     * @param none what no candidate is
+     * @param ambiguous run when the schemas leave it open
+     */
+    ObjectDecision(List<Candidate> candidates, InnerDecision inner, Decision none, Runnable ambiguous) {
         this.candidates = candidates;
+        this.inner = inner;
+        this.none = none;
         this.ambiguous = ambiguous;
     }
 
@@ -39,14 +47,18 @@ final class ObjectDecision {
 
     private Decision decide(List<Candidate> among, Set<String> asked) {
         if (among.isEmpty()) {
-            return new Decision.Unknown();
+            return none;
         }
-        if (among.size() == 1) {
-            return new Decision.Leaf(among.get(0).index());
+        if (areOne(among)) {
+            return first(among);
         }
         return bestProperty(among, asked)
                 .map(property -> byValue(property, among, asked))
                 .orElseGet(() -> byPropertyKind(among, asked));
+    }
+
+    private static boolean areOne(List<Candidate> among) {
+        return among.stream().map(Candidate::index).distinct().count() == 1;
     }
 
     /** The property that parts the candidates into most groups; required ones and earlier ones first. */
@@ -128,7 +140,7 @@ final class ObjectDecision {
         if (!optional.isEmpty()) {
             Decision missing = decided.containsKey(optional)
                     ? decided.get(optional)
-                    : new ObjectDecision(candidates, () -> {})
+                    : new ObjectDecision(candidates, inner, none, () -> {})
                             .decide(optional, askedNow); // what lacks its mark is rare
             if (!missing.equals(otherwise)) {
                 cases.putIfAbsent(Decision.MISSING, missing);
@@ -158,7 +170,7 @@ final class ObjectDecision {
         List<Candidate> left = new ArrayList<>(among);
         List<Decision.KeyCase> cases = new ArrayList<>();
         boolean found = true;
-        while (found && left.size() > 1) {
+        while (found && !areOne(left)) {
             found = false;
             for (Candidate candidate : left) {
                 List<String> keys = ownKeys(candidate, left);
@@ -170,9 +182,8 @@ final class ObjectDecision {
                 }
             }
         }
-        Decision rest = left.size() == 1
-                ? new Decision.Leaf(left.get(0).index())
-                : cases.isEmpty() ? mostKeys(left) : byPropertyKind(left, asked);
+        Decision rest =
+                areOne(left) ? first(left) : cases.isEmpty() ? byWhatIsInside(left) : byPropertyKind(left, asked);
         return cases.isEmpty() ? rest : new Decision.ByKey(cases, rest);
     }
 
@@ -223,11 +234,30 @@ final class ObjectDecision {
         return ofAll ? groups : Map.of();
     }
 
+    private Decision byWhatIsInside(List<Candidate> among) {
+        return inner.decide(among, () -> mostKeys(among), ambiguous);
+    }
+
+    private static Decision first(List<Candidate> among) {
+        return new Decision.Leaf(among.get(0).index());
+    }
+
+    private Decision insideOrFirst(List<Candidate> alike, List<Candidate> among) {
+        return areOne(alike) || alike.size() == among.size()
+                ? first(alike)
+                : inner.decide(alike, () -> first(alike), () -> {});
+    }
+
     private Decision mostKeys(List<Candidate> among) {
-        ambiguous.run();
-        return new Decision.MostKeys(among.stream()
-                .map(candidate -> new Decision.Candidate(
-                        candidate.index(), List.copyOf(candidate.declared()), peculiar(candidate, among)))
+        Map<List<Set<String>>, List<Candidate>> byKeys = new LinkedHashMap<>();
+        among.forEach(candidate -> byKeys.computeIfAbsent(
+                        List.of(candidate.declared(), candidate.required()), key -> new ArrayList<>())
+                .add(candidate));
+        return new Decision.MostKeys(byKeys.values().stream()
+                .map(alike -> new Decision.Candidate(
+                        insideOrFirst(alike, among),
+                        List.copyOf(alike.get(0).declared()),
+                        peculiar(alike.get(0), among)))
                 .toList());
     }
 

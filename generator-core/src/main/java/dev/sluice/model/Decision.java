@@ -84,11 +84,11 @@ public sealed interface Decision {
     }
 
     /**
-     * @param member its index
+     * @param then the member, or what tells those apart that declare the same
      * @param keys the names of all the properties that it declares
      * @param required those of them that it requires and other candidates do not
      */
-    record Candidate(int member, List<String> keys, List<String> required) {
+    record Candidate(Decision then, List<String> keys, List<String> required) {
         public Candidate {
             keys = List.copyOf(keys);
             required = List.copyOf(required);
@@ -96,11 +96,20 @@ public sealed interface Decision {
     }
 
     /**
-     * What is the array's first item? An empty array is the first case's.
+     * What is inside this property of the object? All that is asked next is asked of its value.
      *
-     * @param cases by the first item's kind; what they ask in turn, they ask about that item
+     * @param property the property's name in JSON
      */
-    record ByFirstItem(Map<JsonKind, Decision> cases) implements Decision {
+    record Inside(String property, Decision then) implements Decision {}
+
+    /**
+     * What is the array's first item? All that is asked next is asked of the item.
+     *
+     * @param cases by the first item's kind
+     * @param empty for an array that has none
+     * @param otherwise for a first item of any other kind
+     */
+    record ByFirstItem(Map<JsonKind, Decision> cases, Decision empty, Decision otherwise) implements Decision {
         public ByFirstItem {
             cases = ordered(cases);
         }

@@ -295,6 +295,9 @@ public abstract class JsonReader extends Cursor {
     /** What the value of this property is; null when there is none. */
     public abstract JsonKind kindOf(String property);
 
+    /** A reader of the value of this property; of null when there is none. */
+    public abstract JsonReader inside(String property);
+
     /** A reader of the first element of the array at hand; of null when there is none. */
     public abstract JsonReader firstItem();
 }

@@ -180,6 +180,11 @@ abstract class TokenReader extends JsonReader {
     }
 
     @Override
+    public final JsonReader inside(String property) {
+        throw notBuffered();
+    }
+
+    @Override
     public final JsonReader firstItem() {
         throw notBuffered();
     }

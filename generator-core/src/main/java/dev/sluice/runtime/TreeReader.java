@@ -182,7 +182,16 @@ final class TreeReader extends JsonReader {
 
     @Override
     public JsonKind kindOf(String property) {
-        return kind(value instanceof Map<?, ?> map ? map.get(property) : null);
+        return kind(member(property));
+    }
+
+    @Override
+    public JsonReader inside(String property) {
+        return new TreeReader(member(property), this);
+    }
+
+    private Object member(String property) {
+        return value instanceof Map<?, ?> map ? map.get(property) : null;
     }
 
     @Override

@@ -53,6 +53,10 @@ final class SchemaWords {
             byKind.cases().values().forEach(this::addTags);
         } else if (decision instanceof Decision.ByFirstItem byItem) {
             byItem.cases().values().forEach(this::addTags);
+        } else if (decision instanceof Decision.MostKeys mostKeys) {
+            mostKeys.candidates().forEach(each -> addTags(each.then()));
+        } else if (decision instanceof Decision.Inside inside) {
+            addTags(inside.then());
         } else if (decision instanceof Decision.ByValue byValue) {
             tags.add(byValue.property());
             byValue.cases().values().forEach(this::addTags);

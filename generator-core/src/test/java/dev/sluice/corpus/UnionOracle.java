@@ -1,6 +1,7 @@
 package dev.sluice.corpus;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.sluice.model.EnumDecl;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.Property;
@@ -167,8 +168,15 @@ final class UnionOracle {
             }
         }
         return members.stream()
-                .filter(member -> json.isObject() && validator.accepts(schemas.schemaOf(member), json))
+                .filter(member -> json.isObject() && accepts(schemas.schemaOf(member), json))
                 .toList();
+    }
+
+    /** Null is as good as absent, as it is wherever a value is read. */
+    private boolean accepts(String schema, JsonNode json) {
+        ObjectNode present = json.deepCopy();
+        present.properties().removeIf(member -> member.getValue().isNull());
+        return validator.accepts(schema, json) || present.size() < json.size() && validator.accepts(schema, present);
     }
 
     private boolean isNamed(JsonNode discriminator, String tag, String schema) {

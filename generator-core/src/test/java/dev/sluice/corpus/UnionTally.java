@@ -75,6 +75,9 @@ final class UnionTally {
         if (decision instanceof Decision.ByKey byKey) {
             return Stream.concat(byKey.cases().stream().map(Decision.KeyCase::then), Stream.of(byKey.otherwise()));
         }
+        if (decision instanceof Decision.Inside inside) {
+            return Stream.of(inside.then());
+        }
         return decision instanceof Decision.ByFirstItem byFirstItem
                 ? byFirstItem.cases().values().stream()
                 : Stream.empty();

@@ -111,9 +111,13 @@ class DecisionEmitterTest {
                 List.of(wrapped("Rows", list(row), ""), wrapped("Blocks", list(list(row)), "")),
                 new Decision.ByKind(ordered(
                         JsonKind.ARRAY,
-                        new Decision.ByFirstItem(ordered(
-                                JsonKind.ARRAY,
-                                new Decision.ByFirstItem(ordered(JsonKind.NUMBER, A, JsonKind.ARRAY, B)))))));
+                        new Decision.ByFirstItem(
+                                ordered(
+                                        JsonKind.ARRAY,
+                                        new Decision.ByFirstItem(
+                                                ordered(JsonKind.NUMBER, A, JsonKind.ARRAY, B), A, UNKNOWN)),
+                                A,
+                                UNKNOWN))));
         Compiled compiled = Compiled.of(lists);
         assertReads(compiled, "Rows", List.of(List.of(1L)));
         assertReads(compiled, "Blocks", List.of(List.of(List.of(1L))));
@@ -137,7 +141,9 @@ class DecisionEmitterTest {
                 new Decision.ByKind(ordered(
                         JsonKind.ARRAY,
                         new Decision.ByFirstItem(
-                                ordered(JsonKind.OBJECT, ofItem, JsonKind.STRING, C, JsonKind.NUMBER, C)))));
+                                ordered(JsonKind.OBJECT, ofItem, JsonKind.STRING, C, JsonKind.NUMBER, C),
+                                A,
+                                UNKNOWN))));
         Compiled compiled = Compiled.of(lists, ir.record("Item", "", optional("t", TypeRef.STRING)));
         assertReads(compiled, "As", List.of(Map.of("t", "a"), Map.of("t", "b")));
         assertReads(compiled, "Bs", List.of(Map.of("t", "b")));
@@ -161,9 +167,9 @@ class DecisionEmitterTest {
     @Test
     void byKeysThenValueThenMostKeys() {
         Decision most = new Decision.MostKeys(List.of(
-                new Decision.Candidate(0, List.of("a", "x"), List.of()),
-                new Decision.Candidate(1, List.of("a", "y", "z"), List.of()),
-                new Decision.Candidate(2, List.of("a"), List.of())));
+                new Decision.Candidate(new Decision.Leaf(0), List.of("a", "x"), List.of()),
+                new Decision.Candidate(new Decision.Leaf(1), List.of("a", "y", "z"), List.of()),
+                new Decision.Candidate(new Decision.Leaf(2), List.of("a"), List.of())));
         Compiled compiled = records(new Decision.ByKind(ordered(
                 JsonKind.OBJECT,
                 new Decision.ByKey(
@@ -192,8 +198,8 @@ class DecisionEmitterTest {
     @Test
     void mostKeysOfThoseThatLackNothing() {
         Decision most = new Decision.MostKeys(List.of(
-                new Decision.Candidate(0, List.of("a", "b"), List.of("b")),
-                new Decision.Candidate(1, List.of("a"), List.of())));
+                new Decision.Candidate(new Decision.Leaf(0), List.of("a", "b"), List.of("b")),
+                new Decision.Candidate(new Decision.Leaf(1), List.of("a"), List.of())));
         Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, most)));
         assertReads(compiled, "A", Map.of("a", 1L, "b", 1L));
         assertReads(compiled, "B", Map.of("a", 1L));

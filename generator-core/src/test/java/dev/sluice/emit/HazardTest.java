@@ -306,10 +306,13 @@ class HazardTest {
                         wrapped("Rows", list(list(LONG)), "")),
                 new Decision.ByKind(Map.of(
                         JsonKind.ARRAY,
-                        new Decision.ByFirstItem(ordered(
-                                JsonKind.STRING, new Decision.Leaf(0),
-                                JsonKind.NUMBER, new Decision.Leaf(1),
-                                JsonKind.ARRAY, new Decision.Leaf(2))))));
+                        new Decision.ByFirstItem(
+                                ordered(
+                                        JsonKind.STRING, new Decision.Leaf(0),
+                                        JsonKind.NUMBER, new Decision.Leaf(1),
+                                        JsonKind.ARRAY, new Decision.Leaf(2)),
+                                new Decision.Leaf(0),
+                                new Decision.Unknown()))));
         Compiled compiled = Compiled.of(input, ir.record("Request", "", required("input", ir.ref("Input"))));
         assertEquals("Words", read(compiled, "Input", List.of("a")));
         assertEquals("Words", read(compiled, "Input", List.of()));

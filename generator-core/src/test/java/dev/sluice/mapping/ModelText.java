@@ -201,15 +201,21 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
         if (decision instanceof Decision.MostKeys mostKeys) {
             return "most of"
                     + mostKeys.candidates().stream()
-                            .map(candidate ->
-                                    candidate.member() + " " + candidate.keys() + requires(candidate.required()))
+                            .map(candidate -> decision(candidate.then()) + " " + candidate.keys()
+                                    + requires(candidate.required()))
                             .toList();
         }
         if (decision instanceof Decision.ByFirstItem byFirstItem) {
             return "first item"
                     + byFirstItem.cases().entrySet().stream()
                             .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
-                            .toList();
+                            .toList()
+                    + (byFirstItem.otherwise() instanceof Decision.Unknown
+                            ? ""
+                            : " else " + decision(byFirstItem.otherwise()));
+        }
+        if (decision instanceof Decision.Inside inside) {
+            return "in " + inside.property() + " (" + decision(inside.then()) + ")";
         }
         return "unknown";
     }

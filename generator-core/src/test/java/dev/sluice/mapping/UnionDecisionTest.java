@@ -97,7 +97,7 @@ class UnionDecisionTest {
                     - {type: object, title: Thought, required: [thought], properties: {thought: {type: string}}}
                     - {type: object, title: User, properties: {content: {type: array, items: {type: string}}}}
                 """,
-                "kind[OBJECT: keys[[thought]: 1] else kind of content[STRING: 0, ARRAY: 2] else most of[0 [content], 2 [content]]]");
+                "kind[OBJECT: keys[[thought]: 1] else kind of content[STRING: 0, ARRAY: 2] else most of[0 [content]]]");
     }
 
     @Test
@@ -108,6 +108,49 @@ class UnionDecisionTest {
                     - {type: object, title: Call, required: [name], properties: {name: {type: string}}}
                     - {type: object, title: Delta, required: [name], properties: {name: {type: [string, 'null']}}}
                 """, "kind[OBJECT: most of[0 [name] with [name], 1 [name]]]");
+    }
+
+    @Test
+    void whatIsInsideAPropertyOfAllTellsApartWhatTheKeysDoNot() {
+        assertDecides("""
+                U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                A: {type: object, required: [in], properties: {in: {$ref: '#/components/schemas/X'}}}
+                B: {type: object, required: [in], properties: {in: {$ref: '#/components/schemas/Y'}}}
+                X: {type: object, required: [kind], properties: {kind: {enum: [x]}}}
+                Y: {type: object, required: [kind], properties: {kind: {enum: [y]}}}
+                """, "kind[OBJECT: in in (kind[x: 0, y: 1] else 0)]");
+    }
+
+    @Test
+    void theFirstItemOfAListTellsTheOwnersOfTheListsApart() {
+        assertDecides("""
+                U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                A: {type: object, properties: {of: {type: array, items: {type: string}}, at: {type: string}}}
+                B: {type: object, properties: {of: {type: array, items: {$ref: '#/components/schemas/Y'}}, at: {type: string}}}
+                Y: {type: object, required: [y], properties: {y: {type: string}}}
+                """, """
+                kind[OBJECT: kind of of[ARRAY: in of (first item[STRING: 0, OBJECT: 1] else 0)] \
+                else most of[0 [of, at]]]""");
+    }
+
+    @Test
+    void theFirstItemTellsListsOfObjectsApart() {
+        assertDecides("""
+                U: {oneOf: [{type: array, items: {$ref: '#/components/schemas/X'}}, {type: array, items: {$ref: '#/components/schemas/Y'}}]}
+                X: {type: object, required: [x], properties: {x: {type: string}}}
+                Y: {type: object, required: [y], properties: {y: {type: string}}}
+                """, "kind[ARRAY: first item[OBJECT: keys[[x]: 0] else 1]]");
+    }
+
+    @Test
+    void amongThoseOfTheSameKeysTheOneWhoseInsideFits() {
+        assertDecides("""
+                U: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}
+                A: {type: object, properties: {in: {type: object, required: [x], properties: {x: {type: string}}}, at: {type: string}}}
+                B: {type: object, properties: {in: {type: object, required: [y], properties: {y: {type: string}}}, at: {type: string}}}
+                C: {type: object, properties: {at: {type: string}}}
+                """, """
+                kind[OBJECT: most of[kind of in[OBJECT: in in (keys[[x]: 0] else 1)] else 0 [in, at], 2 [at]]]""");
     }
 
     @Test

@@ -52,11 +52,17 @@ final class CallEmitter {
         boolean hidden = operation.pathParameters().stream()
                 .anyMatch(parameter -> parameter.javaName().equals("http"));
         String http = hidden ? "this.http" : "http";
-        CodeBlock path = Literals.string(operation.path());
+        CodeBlock path = Literals.string(withoutFragment(operation.path()));
         String method = operation.httpMethod();
         return OWN_METHODS.contains(method)
                 ? CodeBlock.of("$L.$L($L)", http, method.toLowerCase(Locale.ROOT), path)
                 : CodeBlock.of("$L.call($L, $L)", http, Literals.string(method), path);
+    }
+
+    /** Documents tell paths apart by a fragment that are one path otherwise; it is never sent (RFC 9110, section 4.2.5). */
+    private static String withoutFragment(String path) {
+        int fragment = path.indexOf('#');
+        return fragment < 0 ? path : path.substring(0, fragment);
     }
 
     /** The switch is set by the method that is called, whatever else the parameters say. */

@@ -127,6 +127,11 @@ class ClientHazardTest {
     }
 
     @Test
+    void whatOnlyTellsPathsApartIsNotSent() {
+        assertEquals("http.get(\"/x?acl\").fetchNothing();", call(new Op().path("/x?acl#ofItems")));
+    }
+
+    @Test
     void parametersKeepTheirStyle() {
         TypeRef strings = list(TypeRef.STRING);
         assertEquals(

@@ -102,10 +102,16 @@ final class ObjectDecision {
         boolean marks = owners.stream()
                 .allMatch(owner ->
                         owner.values().get(property).size() == 1 || owners.size() > 1 && owner.requires(property));
-        return marks
-                && (free.size() == 1
-                        || free.stream()
-                                .noneMatch(candidate -> candidate.declared().contains(property)));
+        List<Candidate> alike = free.stream()
+                .filter(candidate -> candidate.declared().contains(property))
+                .toList();
+        return marks && (alike.isEmpty() || free.size() == 1 && !isFlagBesideKeys(property, free.get(0), among));
+    }
+
+    /** Whether it is but a flag of the candidate, which has keys of its own that say more than either value of a flag. */
+    private static boolean isFlagBesideKeys(String property, Candidate candidate, List<Candidate> among) {
+        return Set.of(JsonKind.BOOLEAN).equals(candidate.kinds().get(property))
+                && !ownKeys(candidate, among).isEmpty();
     }
 
     private static List<Candidate> unconstrained(String property, List<Candidate> among) {

@@ -140,6 +140,25 @@ class UnionMappingTest {
     }
 
     @Test
+    void aFlagThatAnotherMemberHasTooSaysLessThanItsKeys() {
+        assertMaps("""
+                Server:
+                  anyOf:
+                    - {type: object, title: Off, required: [off], properties: {off: {const: true}}}
+                    - {type: object, title: Run, required: [command], properties: {command: {type: string}, off: {type: boolean}}}
+                """, """
+                union Server
+                  Server.Off
+                  Server.Run
+                  by kind[OBJECT: keys[[command]: 1] else 0]
+                    record Off : Server
+                      boolean off = true
+                    record Run : Server
+                      string command
+                      boolean? off""");
+    }
+
+    @Test
     void whatNothingTellsApartIsReported() {
         Mapping mapping = Mapping.ofSchemas("""
                 U:

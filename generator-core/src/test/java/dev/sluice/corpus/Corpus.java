@@ -85,13 +85,17 @@ final class Corpus {
                 .orElseThrow(() -> new IllegalArgumentException("no such document: " + name));
     }
 
+    /** Skips the test, and says so. */
+    static void skip(String reason) {
+        System.out.println("SKIPPED: " + reason);
+        assumeTrue(false, "SKIPPED: " + reason);
+    }
+
     private static Path existing(String property, String name) {
         String said = System.getProperty(property, "");
         Path folder = said.isEmpty() ? Path.of("../../shared", name) : Path.of(said);
         if (!Files.isDirectory(folder)) {
-            String reason = "SKIPPED: no folder " + folder + "; -D" + property + "=DIR names another one";
-            System.out.println(reason);
-            assumeTrue(false, reason);
+            skip("no folder " + folder + "; -D" + property + "=DIR names another one");
         }
         return folder.toAbsolutePath().normalize();
     }

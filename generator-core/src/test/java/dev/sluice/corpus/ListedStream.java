@@ -4,6 +4,7 @@ import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.ResponseShape.Payload;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,11 @@ record ListedStream(
 
     static Map<String, List<ListedStream>> byDocument() throws IOException {
         Map<String, List<ListedStream>> rows = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(Corpus.folder().resolve("STREAMING.tsv"));
+        Path list = Corpus.folder().resolve("STREAMING.tsv");
+        if (!Files.exists(list)) {
+            Corpus.skip(list + " is not there, the list of streams");
+        }
+        List<String> lines = Files.readAllLines(list);
         for (String line : lines.subList(1, lines.size())) {
             String[] columns = line.split("\t", -1);
             rows.computeIfAbsent(columns[0], name -> new ArrayList<>())

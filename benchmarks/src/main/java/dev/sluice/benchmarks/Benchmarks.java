@@ -63,15 +63,19 @@ public final class Benchmarks {
                     .collect(
                             Collectors.toMap(result -> result.getPrimaryResult().getLabel(), Function.identity()));
             double tokens = nanos(rows.get("tokens"));
-            print("Decoding, " + stream, "| | ns a chunk | ± | × tokens | B a chunk |", "|---|---:|---:|---:|---:|");
+            print(
+                    "Decoding, " + stream,
+                    "| | ns a chunk | ± | least | × tokens | B a chunk |",
+                    "|---|---:|---:|---:|---:|---:|");
             for (String name : ROWS) {
                 RunResult row = rows.get(name);
                 System.out.printf(
                         Locale.ROOT,
-                        "| %s | %.0f | %.0f | %.2f | %.0f |%n",
+                        "| %s | %.0f | %.0f | %.0f | %.2f | %.0f |%n",
                         name,
                         nanos(row),
                         row.getPrimaryResult().getScoreError(),
+                        row.getPrimaryResult().getStatistics().getMin(),
                         nanos(row) / tokens,
                         row.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
             }

@@ -73,7 +73,7 @@ public record Compilation(List<String> problems, Path classes) {
     }
 
     /** Loads the classes, beside those of the tests. */
-    ClassLoader load() {
+    public ClassLoader load() {
         try {
             return URLClassLoader.newInstance(
                     new java.net.URL[] {classes.toUri().toURL()}, Compilation.class.getClassLoader());

@@ -30,6 +30,12 @@ final class Corpus {
         return existing("sluice.recordings", "recordings");
     }
 
+    /** Whether it is the folder that the pins are of, and {@link #documents()} are all in it. */
+    static boolean isWhole() {
+        return System.getProperty("sluice.corpus", "").isEmpty()
+                && System.getProperty("sluice.document", "").isEmpty();
+    }
+
     /** The documents of the index; with {@code -Dsluice.document=NAME} that one only. */
     static List<Document> documents() throws IOException {
         Path folder = folder();

@@ -2,6 +2,7 @@ package dev.sluice.corpus;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.sluice.GenerationResult;
 import dev.sluice.Generator;
@@ -13,11 +14,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +55,18 @@ class CorpusTest {
     Stream<DynamicTest> compilesWithoutAWarning() throws IOException {
         return Corpus.documents().stream()
                 .map(document -> DynamicTest.dynamicTest(document.name(), () -> check(document)));
+    }
+
+    @Test
+    void everyPinHasItsDocument() throws IOException {
+        assumeTrue(Corpus.isWhole(), "SKIPPED: not all documents are looked at");
+        Set<String> gone = pins.without(
+                Corpus.documents().stream().map(Corpus.Document::name).toList());
+        if (Pins.isRepinning()) {
+            pins.unpin(gone);
+        } else {
+            assertEquals(Set.of(), gone, "pinned, but not in the index any more");
+        }
     }
 
     @TestFactory

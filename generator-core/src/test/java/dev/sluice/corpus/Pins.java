@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -80,8 +82,25 @@ final class Pins {
         return pinned.split("\t")[1].equals(columns[1]) ? pinned : found;
     }
 
+    /** The documents that are pinned and are none of these: gone, or known by another name now. */
+    synchronized Set<String> without(Collection<String> documents) {
+        Set<String> gone = new TreeSet<>(rows.keySet());
+        gone.removeAll(documents);
+        return gone;
+    }
+
+    /** Forgets documents that are gone. */
+    synchronized void unpin(Set<String> documents) throws IOException {
+        rows.keySet().removeAll(documents);
+        write();
+    }
+
     synchronized void pin(String found) throws IOException {
         rows.put(found.substring(0, found.indexOf('\t')), found);
+        write();
+    }
+
+    private void write() throws IOException {
         Files.writeString(FILE, HEADER + "\n" + String.join("\n", rows.values()) + "\n");
     }
 

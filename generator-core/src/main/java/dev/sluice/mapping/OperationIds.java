@@ -29,7 +29,9 @@ final class OperationIds {
         Map<String, Set<String>> groups = operations.stream()
                 .collect(Collectors.groupingBy(
                         operation -> key(declared(operation)),
-                        Collectors.mapping(ClientNames::groupOf, Collectors.toSet())));
+                        Collectors.mapping(
+                                operation -> Identifiers.memberName(ClientNames.groupOf(operation)),
+                                Collectors.toSet())));
         this.ofSeveralGroups =
                 groups.keySet().stream().filter(id -> groups.get(id).size() > 1).collect(Collectors.toSet());
     }

@@ -382,6 +382,19 @@ class OperationMappingTest {
     }
 
     @Test
+    void tagsThatAreOneInterfaceAreOneGroup() {
+        Mapping mapping = Mapping.of(HEAD + """
+                /pets: {get: {operationId: list, tags: [Pets], parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: none}}}}
+                /toys: {get: {operationId: list, tags: [pets], responses: {'204': {description: none}}}}
+                """.indent(2));
+        assertEquals("""
+                PetStoreClient at https://pets.test/v2
+                PetsApi = pets()
+                  list(ListParams[string? q]) -> empty
+                  getToys() -> empty""", mapping.client());
+    }
+
+    @Test
     void aMethodDoesNotRepeatTheNameOfItsGroup() {
         assertClient("""
                 /pets: {get: {operationId: pets/list-all, tags: [Pets], responses: {'204': {description: none}}}}

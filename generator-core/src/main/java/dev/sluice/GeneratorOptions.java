@@ -5,8 +5,7 @@ import dev.sluice.emit.EmitOptions;
 import dev.sluice.inputs.Relative;
 import dev.sluice.lock.LockFile;
 import dev.sluice.mapping.MappingOptions;
-import dev.sluice.mapping.ResultOverride;
-import dev.sluice.mapping.StreamOverride;
+import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.output.Origin;
@@ -31,11 +30,10 @@ import javax.lang.model.SourceVersion;
  * @param clientName the client's name without {@code Client}; without it the document's title gives the name
  * @param refRoot the folder that {@code $ref}s may lead to; without it that is the document's own folder
  * @param strict whether defects of the document that leave the rest of it usable are errors, not warnings
+ * @param filter which operations are generated
  * @param overrides what the user decides otherwise than the document suggests
  * @param runtimePackage the package of the runtime, to share one between several documents
  * @param lock the file that keeps the names; without it that is {@code sluice.lock} beside the document
- * @param streams what the document does not say of its streams
- * @param results what the events of streams add up to, where that does not follow from the document
  */
 public record GeneratorOptions(
         Optional<Path> config,
@@ -48,11 +46,10 @@ public record GeneratorOptions(
         Optional<String> clientName,
         Optional<Path> refRoot,
         boolean strict,
+        OperationFilter filter,
         Overrides overrides,
         Optional<String> runtimePackage,
-        Optional<Path> lock,
-        List<StreamOverride> streams,
-        List<ResultOverride> results) {
+        Optional<Path> lock) {
 
     /**
      * Checks the names.
@@ -63,8 +60,6 @@ public record GeneratorOptions(
         requirePackage(basePackage);
         runtimePackage.ifPresent(GeneratorOptions::requirePackage);
         clientName.ifPresent(GeneratorOptions::requireIdentifier);
-        streams = List.copyOf(streams);
-        results = List.copyOf(results);
     }
 
     /** Options with the defaults: a client and models for Jackson 2, without annotations for null. */
@@ -93,19 +88,11 @@ public record GeneratorOptions(
                 clientName,
                 refs,
                 strict,
-                overrides,
+                filter,
+                overrides.anywhere(),
                 runtimePackage,
-                lock.map(file -> fromFolderOf(document, file)),
-                streams,
-                results);
-        return new Origin(document, basePackage, withoutPlaces(anywhere) + " by " + Version.identity());
-    }
-
-    /** What is said in a configuration file knows where that is, for diagnostics. */
-    private String withoutPlaces(GeneratorOptions anywhere) {
-        return config.map(file -> anywhere.toString()
-                        .replace(file.toAbsolutePath().normalize().toString(), ""))
-                .orElseGet(anywhere::toString);
+                lock.map(file -> fromFolderOf(document, file)));
+        return new Origin(document, basePackage, anywhere + " by " + Version.identity());
     }
 
     private static Path fromFolderOf(Path document, Path other) {
@@ -126,14 +113,17 @@ public record GeneratorOptions(
         choices.put("nullness", nullness.toString());
         clientName.ifPresent(name -> choices.put("clientName", name));
         runtimePackage.ifPresent(name -> choices.put("runtimePackage", name));
+        if (!filter.isAll()) {
+            choices.put("filter", filter.toString());
+        }
         if (!overrides.equals(Overrides.NONE)) {
-            choices.put("overrides", overrides.toString());
+            choices.put("overrides", overrides.anywhere().toString());
         }
         return choices;
     }
 
     MappingOptions forMapping(FixedNames names) {
-        return new MappingOptions(basePackage, modelsOnly, clientName, names, streams, results, overrides);
+        return new MappingOptions(basePackage, modelsOnly, clientName, names, filter, overrides);
     }
 
     /** Where problems go: strict users take no defect. */
@@ -179,11 +169,12 @@ public record GeneratorOptions(
         private String clientName;
         private Path refRoot;
         private boolean strict;
+        private List<String> tags = List.of();
+        private List<String> paths = List.of();
+        private List<String> operations = List.of();
         private Overrides overrides = Overrides.NONE;
         private String runtimePackage;
         private Path lock;
-        private List<StreamOverride> streams = List.of();
-        private List<ResultOverride> results = List.of();
 
         private Builder() {}
 
@@ -247,6 +238,21 @@ public record GeneratorOptions(
             return this;
         }
 
+        public Builder tags(List<String> value) {
+            this.tags = value == null ? tags : value;
+            return this;
+        }
+
+        public Builder paths(List<String> value) {
+            this.paths = value == null ? paths : value;
+            return this;
+        }
+
+        public Builder operations(List<String> value) {
+            this.operations = value == null ? operations : value;
+            return this;
+        }
+
         public Builder overrides(Overrides value) {
             this.overrides = value == null ? overrides : value;
             return this;
@@ -264,16 +270,6 @@ public record GeneratorOptions(
 
         public Builder lock(Path value) {
             this.lock = value == null ? lock : value;
-            return this;
-        }
-
-        public Builder streams(List<StreamOverride> value) {
-            this.streams = value == null ? streams : value;
-            return this;
-        }
-
-        public Builder results(List<ResultOverride> value) {
-            this.results = value == null ? results : value;
             return this;
         }
 
@@ -295,11 +291,10 @@ public record GeneratorOptions(
                     Optional.ofNullable(clientName),
                     Optional.ofNullable(refRoot),
                     strict,
+                    new OperationFilter(tags, paths, operations),
                     overrides,
                     Optional.ofNullable(runtimePackage),
-                    Optional.ofNullable(lock),
-                    streams,
-                    results);
+                    Optional.ofNullable(lock));
         }
 
         private static <T> T required(String name, T value) {

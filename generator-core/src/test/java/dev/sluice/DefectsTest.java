@@ -70,6 +70,12 @@ class DefectsTest {
                         "void getB();"),
                 new Defect(
                         "wrong-type",
+                        paths(
+                                "/a: {get: {operationId: go, responses: {'*/': §{content: {application/json: {schema: {}}}}}}}"),
+                        "DefaultApi.java",
+                        "void go();"),
+                new Defect(
+                        "wrong-type",
                         paths("/a: {get: {operationId: go, responses: {200: {headers: {H: {style: §matrix}}}}}}"),
                         "DefaultApi.java",
                         "void go();"),

@@ -6,16 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.sluice.diagnostics.GenerationFailed;
-import dev.sluice.mapping.ResultOverride;
-import dev.sluice.mapping.StreamOverride;
-import dev.sluice.model.OperationFilter;
+import dev.sluice.model.Additions;
 import dev.sluice.model.Overrides;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
+import dev.sluice.model.TypeOverride;
 import dev.sluice.output.OutputChanges;
 import dev.sluice.output.OutputTree;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,38 +112,39 @@ class UpToDateTest {
         others.put("nullness", options -> options.nullness(Nullness.JSPECIFY));
         others.put("clientName", options -> options.clientName("Zoo"));
         others.put("strict", options -> options.strict(true));
-        others.put(
-                "overrides",
-                options -> options.overrides(new Overrides(Map.of("/a", "A"), List.of(), OperationFilter.ALL)));
+        others.put("filter", options -> options.operations(List.of("listPets")));
+        others.put("names", options -> options.overrides(overrides(Map.of("/a", "A"), List.of(), List.of())));
+        others.put("types", options -> options.overrides(typed()));
         others.put("refRoot", options -> options.refRoot(folder));
         others.put("runtimePackage", options -> options.runtimePackage("com.shared"));
         others.put("lock", options -> options.lock(folder.resolve("other.lock")));
         others.put("basePackage", options -> options.basePackage("com.zoo"));
         others.put(
                 "streams",
-                options -> options.streams(List.of(new StreamOverride(
-                        "send",
-                        Optional.empty(),
-                        Optional.of("[DONE]"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        new SourceRef("sluice.yaml", "", 1, 1)))));
+                options -> options.overrides(overrides(
+                        Map.of(),
+                        List.of(new StreamOverride(
+                                "send",
+                                Optional.empty(),
+                                Optional.of("[DONE]"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                SourceRef.NOWHERE)),
+                        List.of())));
         others.put(
                 "results",
-                options -> options.results(List.of(new ResultOverride(
-                        "send",
-                        Optional.of("none"),
+                options -> options.overrides(overrides(
                         Map.of(),
                         List.of(),
-                        List.of(),
-                        new SourceRef("sluice.yaml", "", 1, 1)))));
+                        List.of(new ResultOverride(
+                                "send", Optional.of("none"), Map.of(), List.of(), List.of(), SourceRef.NOWHERE)))));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());
         all.addAll(List.of("output", "config")); // where to, and where it is said
         assertEquals(
-                new TreeSet<>(Arrays.stream(GeneratorOptions.class.getRecordComponents())
-                        .map(component -> component.getName())
+                new TreeSet<>(components(GeneratorOptions.class)
+                        .flatMap(name -> name.equals("overrides") ? components(Overrides.class) : Stream.of(name))
                         .toList()),
                 all,
                 "an option that this table forgets may be one that is forgotten");
@@ -160,6 +164,21 @@ class UpToDateTest {
 
         assertTrue(
                 isUpToDate(GeneratorOptions.builder(moved, output, "com.acme").build()));
+    }
+
+    private static Overrides overrides(
+            Map<String, String> names, List<StreamOverride> streams, List<ResultOverride> results) {
+        return new Overrides(names, List.of(), streams, results);
+    }
+
+    private static Overrides typed() {
+        TypeOverride money =
+                new TypeOverride(new TypeOverride.OfFormat("money"), Optional.of("org.Money"), Additions.NONE);
+        return new Overrides(Map.of(), List.of(money), List.of(), List.of());
+    }
+
+    private static Stream<String> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);
     }
 
     private boolean isUpToDate(GeneratorOptions options) {

@@ -6,6 +6,7 @@ import dev.sluice.Nullness;
 import dev.sluice.config.ConfigFile;
 import dev.sluice.diagnostics.GenerationFailed;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -61,6 +62,27 @@ final class OptionsMixin {
     private Boolean strict;
 
     @Option(
+            names = "--tags",
+            paramLabel = "TAG",
+            split = ",",
+            description = "Generate only the operations with one of these tags.")
+    private List<String> tags;
+
+    @Option(
+            names = "--paths",
+            paramLabel = "PATH",
+            split = ",",
+            description = "Generate only the operations of these paths; * stands for any text.")
+    private List<String> paths;
+
+    @Option(
+            names = "--operations",
+            paramLabel = "ID",
+            split = ",",
+            description = "Generate only the operations with one of these operationIds.")
+    private List<String> operations;
+
+    @Option(
             names = "--runtime-package",
             paramLabel = "PKG",
             description = "The package of a runtime that is shared between several documents.")
@@ -109,6 +131,9 @@ final class OptionsMixin {
                     .clientName(clientName)
                     .refRoot(refRoot)
                     .strict(strict)
+                    .tags(tags)
+                    .paths(paths)
+                    .operations(operations)
                     .runtimePackage(runtimePackage)
                     .lock(lock)
                     .build();

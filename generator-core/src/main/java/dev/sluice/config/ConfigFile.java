@@ -71,11 +71,12 @@ public final class ConfigFile {
         keys.put("clientName", value -> value.text(options::clientName));
         keys.put("refRoot", value -> value.text(this::path).ifPresent(options::refRoot));
         keys.put("strict", value -> value.flag().ifPresent(options::strict));
+        keys.put("tags", value -> options.tags(value.texts()));
+        keys.put("paths", value -> options.paths(value.texts()));
+        keys.put("operations", value -> options.operations(value.texts()));
         keys.putAll(overrides.keys());
         keys.put("runtimePackage", value -> value.text(options::runtimePackage));
         keys.put("lock", value -> value.text(this::path).ifPresent(options::lock));
-        keys.put("streams", value -> options.streams(StreamSettings.read(value)));
-        keys.put("results", value -> options.results(ResultSettings.read(value)));
         return keys;
     }
 

@@ -1,8 +1,9 @@
 package dev.sluice.config;
 
 import dev.sluice.model.Additions;
-import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
+import dev.sluice.model.ResultOverride;
+import dev.sluice.model.StreamOverride;
 import dev.sluice.model.TypeOverride;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,9 +17,8 @@ import javax.lang.model.SourceVersion;
 final class OverrideSettings {
     private final Map<String, String> names = new LinkedHashMap<>();
     private final List<TypeOverride> types = new ArrayList<>();
-    private final List<String> tags = new ArrayList<>();
-    private final List<String> paths = new ArrayList<>();
-    private final List<String> operations = new ArrayList<>();
+    private final List<StreamOverride> streams = new ArrayList<>();
+    private final List<ResultOverride> results = new ArrayList<>();
 
     Map<String, Consumer<Setting>> keys() {
         Map<String, Consumer<Setting>> keys = new LinkedHashMap<>();
@@ -26,14 +26,13 @@ final class OverrideSettings {
                 "names",
                 value -> value.members((pointer, name) -> name.text().ifPresent(text -> names.put(pointer, text))));
         keys.put("types", value -> value.items(this::addType));
-        keys.put("tags", value -> tags.addAll(value.texts()));
-        keys.put("paths", value -> paths.addAll(value.texts()));
-        keys.put("operations", value -> operations.addAll(value.texts()));
+        keys.put("streams", value -> streams.addAll(StreamSettings.read(value)));
+        keys.put("results", value -> results.addAll(ResultSettings.read(value)));
         return keys;
     }
 
     Overrides build() {
-        return new Overrides(names, types, new OperationFilter(tags, paths, operations));
+        return new Overrides(names, types, streams, results);
     }
 
     private void addType(Setting item) {

@@ -1,6 +1,6 @@
 package dev.sluice.config;
 
-import dev.sluice.mapping.ResultOverride;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.SourceRef;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package dev.sluice.config;
 
-import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

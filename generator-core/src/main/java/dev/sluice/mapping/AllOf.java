@@ -1,10 +1,11 @@
 package dev.sluice.mapping;
 
 import dev.sluice.spec.Schema;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes {@code allOf} apart. */
 final class AllOf {
@@ -22,10 +23,9 @@ final class AllOf {
 
     /** All the schemas that apply at once, bases first, references and inner {@code allOf} resolved, each once. */
     static List<Schema> parts(Schema schema) {
-        Map<String, Schema> parts = new LinkedHashMap<>();
-        collect(schema, parts);
-        parts.values().removeIf(part -> !adds(part));
-        return List.copyOf(parts.values());
+        List<Schema> parts = new ArrayList<>();
+        collect(schema, new HashSet<>(), parts);
+        return parts.stream().filter(AllOf::adds).toList();
     }
 
     private static boolean adds(Schema part) {
@@ -34,20 +34,14 @@ final class AllOf {
                 || !part.conditional().isEmpty();
     }
 
-    private static void collect(Schema schema, Map<String, Schema> parts) {
-        if (schema.isRef()) {
-            schema.target().ifPresent(target -> collect(target, parts));
-            if (Keywords.hasOwnStructure(schema)) {
-                parts.putIfAbsent(schema.id(), schema);
-            }
+    private static void collect(Schema schema, Set<String> seen, List<Schema> parts) {
+        if (!seen.add(schema.id())) {
             return;
         }
-        if (parts.containsKey(schema.id())) {
-            return;
+        schema.target().ifPresent(target -> collect(target, seen, parts));
+        schema.allOf().forEach(member -> collect(member, seen, parts));
+        if (!schema.isRef() || Keywords.hasOwnStructure(schema)) {
+            parts.add(schema); // behind its bases, so that what it says of a property counts
         }
-        parts.put(schema.id(), schema);
-        schema.allOf().forEach(member -> collect(member, parts));
-        parts.remove(schema.id());
-        parts.put(schema.id(), schema); // behind its bases, so that what it says of a property counts
     }
 }

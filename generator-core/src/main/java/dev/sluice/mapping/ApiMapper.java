@@ -48,7 +48,7 @@ public final class ApiMapper {
         Map<String, Schema> components = components();
         ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())));
         StreamOverrides streams = new StreamOverrides(options, spec, diagnostics);
-        OperationFilter filter = options.overrides().filter();
+        OperationFilter filter = options.filter();
         List<OperationSketch> operations = OperationSelection.select(
                 new OperationReader(spec, new StreamFinder(spec, streams), diagnostics).read(),
                 filter,
@@ -117,7 +117,7 @@ public final class ApiMapper {
         }
         IncomingTypes incoming = new IncomingTypes(finder, spec);
         operations.forEach(incoming::findCallbacks);
-        if (options.overrides().filter().isAll()) {
+        if (options.filter().isAll()) {
             incoming.findWebhooks();
         }
         return finder.finish();

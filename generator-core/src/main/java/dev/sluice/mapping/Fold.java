@@ -7,6 +7,7 @@ import dev.sluice.model.JavaName;
 import dev.sluice.model.JsonKind;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.model.StreamResult;
 import dev.sluice.model.StreamResult.FoldRule;

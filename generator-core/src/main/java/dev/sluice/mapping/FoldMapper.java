@@ -8,6 +8,7 @@ import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.ResponseShape.Payload;
 import dev.sluice.model.ResponseShape.Switch;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.StreamResult;
 import dev.sluice.model.StreamResult.Carrier;
 import dev.sluice.model.TypeIndex;

@@ -1,8 +1,8 @@
 package dev.sluice.mapping;
 
+import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param modelsOnly whether the client is left out
  * @param clientName the client's name without {@code Client}, where the document's title should not decide it
  * @param names the names that are settled already
- * @param streams what the document does not say of its streams
- * @param results what the events of streams add up to, where that does not follow from the document
+ * @param filter which operations are mapped
  * @param overrides what the user decides otherwise than the document suggests
  */
 public record MappingOptions(
@@ -21,18 +20,12 @@ public record MappingOptions(
         boolean modelsOnly,
         Optional<String> clientName,
         FixedNames names,
-        List<StreamOverride> streams,
-        List<ResultOverride> results,
+        OperationFilter filter,
         Overrides overrides) {
-
-    public MappingOptions {
-        streams = List.copyOf(streams);
-        results = List.copyOf(results);
-    }
 
     /** Options for a document that says all that is to be known. */
     public MappingOptions(String basePackage, boolean modelsOnly, Optional<String> clientName, FixedNames names) {
-        this(basePackage, modelsOnly, clientName, names, List.of(), List.of(), Overrides.NONE);
+        this(basePackage, modelsOnly, clientName, names, OperationFilter.ALL, Overrides.NONE);
     }
 
     String modelPackage() {

@@ -15,9 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the operations of a document. */
 final class OperationReader {
+
+    private static final Pattern STATUS = Pattern.compile("[1-5](\\d\\d|[xX][xX])|default");
 
     private static final Set<String> METHODS =
             Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
@@ -134,12 +137,23 @@ final class OperationReader {
             List<Content> contents = Content.allOf(response, spec);
             if (isSuccess(entry.key()) || entry.key().equals("default") && !saysSuccess) {
                 success.addAll(contents);
-            } else if (!entry.key().startsWith("x-")) {
+            } else if (!STATUS.matcher(entry.key()).matches()) {
+                reportNoStatus(entry);
+            } else {
                 contents.stream()
                         .filter(content -> content.format() == MediaFormat.JSON)
                         .findFirst()
                         .ifPresent(content -> errors.add(new ErrorContent(status(entry.key()), response, content)));
             }
+        }
+    }
+
+    private void reportNoStatus(Node.Entry response) {
+        if (!response.key().startsWith("x-")) {
+            diagnostics.defect(
+                    Code.WRONG_TYPE,
+                    response.value().source(),
+                    "'" + response.key() + "' is no status: expected one such as 404, a range such as 4XX, or default");
         }
     }
 
@@ -171,7 +185,7 @@ final class OperationReader {
     }
 
     static boolean isSuccess(String status) {
-        return status.startsWith("2") && status.length() == 3;
+        return status.startsWith("2") && STATUS.matcher(status).matches();
     }
 
     private static String status(String key) {

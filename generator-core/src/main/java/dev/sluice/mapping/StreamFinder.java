@@ -1,6 +1,7 @@
 package dev.sluice.mapping;
 
 import dev.sluice.model.ResponseShape.Format;
+import dev.sluice.model.StreamOverride;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;

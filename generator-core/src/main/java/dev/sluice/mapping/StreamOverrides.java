@@ -2,7 +2,9 @@ package dev.sluice.mapping;
 
 import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.Node;
 import dev.sluice.spec.Schema;
@@ -23,8 +25,8 @@ final class StreamOverrides {
     private final Set<Record> used = new HashSet<>();
 
     StreamOverrides(MappingOptions options, LoadedSpec spec, Diagnostics diagnostics) {
-        this.overrides = options.streams();
-        this.results = options.results();
+        this.overrides = options.overrides().streams();
+        this.results = options.overrides().results();
         this.spec = spec;
         this.diagnostics = diagnostics;
     }

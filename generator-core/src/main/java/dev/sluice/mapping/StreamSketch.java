@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.model.ResultOverride;
 import dev.sluice.spec.Schema;
 import java.util.Optional;
 

@@ -10,6 +10,9 @@ package dev.sluice.model;
  */
 public record SourceRef(String file, String pointer, int line, int column) {
 
+    /** The place of what was read from no file. */
+    public static final SourceRef NOWHERE = new SourceRef("", "", 0, 0);
+
     /** The place as a reader of the emitted code is told: {@code #/components/schemas/Pet} or {@code pets.yaml#/Pet}. */
     public String reference() {
         return "#" + pointer;

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.config.ConfigFile;
+import dev.sluice.model.OperationFilter;
+import dev.sluice.model.Overrides;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -29,10 +31,7 @@ class OptionNamesTest {
     private static final String CONFIG = "config";
 
     /** What takes more than a word to say. */
-    private static final Set<String> IN_FILE_ONLY = Set.of("streams", "results");
-
-    /** What is several options to users, and one to the generator. */
-    private static final Set<String> OVERRIDES = Set.of("names", "types", "tags", "paths", "operations");
+    private static final Set<String> IN_FILE_ONLY = components(Overrides.class);
 
     private static final Pattern ROW = Pattern.compile("^\\| [`\\[](\\w+)[`\\]]", Pattern.MULTILINE);
 
@@ -50,7 +49,6 @@ class OptionNamesTest {
         names.removeAll(Set.of("help", "version", "watch"));
         names.add("spec"); // an argument
         names.addAll(IN_FILE_ONLY);
-        names.addAll(OVERRIDES);
 
         assertEquals(options(), names);
     }
@@ -77,11 +75,21 @@ class OptionNamesTest {
     }
 
     private static Set<String> options() {
-        return Arrays.stream(GeneratorOptions.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .flatMap(name -> name.equals("overrides") ? OVERRIDES.stream() : Stream.of(name))
-                .map(name -> name.equals("basePackage") ? "package" : name) // a keyword of Java
+        return components(GeneratorOptions.class).stream()
+                .flatMap(
+                        name -> switch (name) { // what is several options to users, and one to the generator
+                            case "overrides" -> components(Overrides.class).stream();
+                            case "filter" -> components(OperationFilter.class).stream();
+                            case "basePackage" -> Stream.of("package"); // a keyword of Java
+                            default -> Stream.of(name);
+                        })
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> components(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> without(Set<String> names, String name) {

@@ -8,10 +8,10 @@ import dev.sluice.JacksonFlavour;
 import dev.sluice.Nullness;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.GenerationFailed;
-import dev.sluice.mapping.ResultOverride;
-import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.ResponseShape.Format;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,7 +97,7 @@ class ConfigFileTest {
                                 Optional.of(Format.JSON_LINES),
                                 Optional.empty(),
                                 at("/streams/POST ~1watch", 13, 5))),
-                options.streams());
+                options.overrides().streams());
     }
 
     @Test
@@ -124,7 +124,7 @@ class ConfigFileTest {
                                 List.of(),
                                 List.of("status"),
                                 at("/results/POST ~1watch", 12, 16))),
-                options.results());
+                options.overrides().results());
     }
 
     @Test

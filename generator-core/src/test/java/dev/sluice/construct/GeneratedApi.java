@@ -9,6 +9,7 @@ import dev.sluice.emit.GeneratedFile;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
@@ -41,7 +42,7 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(file, null, diagnostics),
-                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, List.of(), List.of(), overrides),
+                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, OperationFilter.ALL, overrides),
                     diagnostics);
             List<String> problems =
                     diagnostics.sorted().stream().map(GeneratedApi::brief).toList();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sluice.emit.Compiled;
 import dev.sluice.model.Additions;
-import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
 import dev.sluice.model.TypeOverride;
 import java.math.BigDecimal;
@@ -45,7 +44,7 @@ class OverrideTest {
 
     @Test
     void isReadWrittenAndNamed() throws ReflectiveOperationException {
-        Overrides overrides = new Overrides(Map.of(), List.of(MONEY, PRICED), OperationFilter.ALL);
+        Overrides overrides = new Overrides(Map.of(), List.of(MONEY, PRICED), List.of(), List.of());
         Compiled compiled = GeneratedApi.of(SHOP, overrides).compile();
         Class<?> type = compiled.load("model.Order");
         Map<String, Object> json = Map.of(

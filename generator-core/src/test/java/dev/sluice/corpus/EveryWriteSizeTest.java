@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -68,7 +68,7 @@ class MutatedDocumentsTest {
             Files.writeString(file, mutated.json().toPrettyString());
             try {
                 assertTimeoutPreemptively(LONG, () -> check(file));
-            } catch (AssertionError | RuntimeException e) {
+            } catch (AssertionError | RuntimeException | StackOverflowError e) {
                 failures.add("seed " + seed + ": " + e + "\n    " + String.join("\n    ", mutated.done()));
             }
         }

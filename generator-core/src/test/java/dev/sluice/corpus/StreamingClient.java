@@ -8,10 +8,11 @@ import dev.sluice.emit.Emitter;
 import dev.sluice.emit.GeneratedFile;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
-import dev.sluice.mapping.StreamOverride;
 import dev.sluice.model.ApiModel;
 import dev.sluice.model.Operation;
+import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
+import dev.sluice.model.StreamOverride;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -48,7 +49,12 @@ final class StreamingClient {
     static StreamingClient of(Corpus.Document document, String path, List<StreamOverride> streams) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         MappingOptions options = new MappingOptions(
-                PACKAGE, false, Optional.empty(), FixedNames.NONE, streams, List.of(), Overrides.NONE);
+                PACKAGE,
+                false,
+                Optional.empty(),
+                FixedNames.NONE,
+                OperationFilter.ALL,
+                new Overrides(Map.of(), List.of(), streams, List.of()));
         ApiModel model = ApiMapper.map(SpecLoader.load(document.file(), null, diagnostics), options, diagnostics);
         assertEquals(false, diagnostics.hasErrors(), () -> diagnostics.sorted().toString());
         Path output = Files.createTempDirectory("streaming");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.Operation;
 import dev.sluice.model.ResponseShape;
+import dev.sluice.model.ResultOverride;
 import dev.sluice.model.SourceRef;
 import dev.sluice.model.StreamResult;
 import dev.sluice.model.TypeRef;

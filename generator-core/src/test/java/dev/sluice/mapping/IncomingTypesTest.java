@@ -3,9 +3,7 @@ package dev.sluice.mapping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.sluice.model.OperationFilter;
-import dev.sluice.model.Overrides;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a server sends of its own accord is a model, for those who receive it. */
@@ -69,12 +67,10 @@ class IncomingTypesTest {
     @Test
     void areThoseOfTheOperationsThatAreWanted() {
         OperationFilter filter = new OperationFilter(List.of(), List.of(), List.of("addPet"));
-        assertEquals(
-                """
+        assertEquals("""
                 record Name
                   string? name
                 record AddPetDoneRequestBody
-                  string? id""",
-                Mapping.of(DOCUMENT, new Overrides(Map.of(), List.of(), filter)).types());
+                  string? id""", Mapping.of(DOCUMENT, filter).types());
     }
 }

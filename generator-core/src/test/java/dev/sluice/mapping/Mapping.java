@@ -3,7 +3,10 @@ package dev.sluice.mapping;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
+import dev.sluice.model.OperationFilter;
 import dev.sluice.model.Overrides;
+import dev.sluice.model.ResultOverride;
+import dev.sluice.model.StreamOverride;
 import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
@@ -11,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A document given as text, mapped. */
@@ -30,20 +34,23 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     }
 
     static Mapping of(String document, List<StreamOverride> streams) {
-        return of(document, options(streams, List.of(), Overrides.NONE));
+        return of(document, new Overrides(Map.of(), List.of(), streams, List.of()));
     }
 
     static Mapping of(String document, ResultOverride result) {
-        return of(document, options(List.of(), List.of(result), Overrides.NONE));
+        return of(document, new Overrides(Map.of(), List.of(), List.of(), List.of(result)));
     }
 
     static Mapping of(String document, Overrides overrides) {
-        return of(document, options(List.of(), List.of(), overrides));
+        return of(document, options(OperationFilter.ALL, overrides));
     }
 
-    private static MappingOptions options(
-            List<StreamOverride> streams, List<ResultOverride> results, Overrides overrides) {
-        return new MappingOptions("com.acme", false, Optional.empty(), FixedNames.NONE, streams, results, overrides);
+    static Mapping of(String document, OperationFilter filter) {
+        return of(document, options(filter, Overrides.NONE));
+    }
+
+    private static MappingOptions options(OperationFilter filter, Overrides overrides) {
+        return new MappingOptions("com.acme", false, Optional.empty(), FixedNames.NONE, filter, overrides);
     }
 
     private static Mapping of(String document, MappingOptions options) {
@@ -58,7 +65,7 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
 
     /** A document that refers to other files. */
     static Mapping of(Path file) throws IOException {
-        return of(file, options(List.of(), List.of(), Overrides.NONE));
+        return of(file, options(OperationFilter.ALL, Overrides.NONE));
     }
 
     private static Mapping of(Path file, MappingOptions options) throws IOException {

@@ -170,17 +170,16 @@ class OverridesTest {
     }
 
     private static Mapping filtered(String tag, String path, String operation) {
-        OperationFilter filter = new OperationFilter(list(tag), list(path), list(operation));
-        return Mapping.of(SHOP, new Overrides(Map.of(), List.of(), filter));
+        return Mapping.of(SHOP, new OperationFilter(list(tag), list(path), list(operation)));
     }
 
     private static Mapping named(Map<String, String> names) {
-        return Mapping.of(SHOP, new Overrides(names, List.of(), OperationFilter.ALL));
+        return Mapping.of(SHOP, new Overrides(names, List.of(), List.of(), List.of()));
     }
 
     private static Mapping typed(Target target, String javaClass) {
         TypeOverride override = new TypeOverride(target, Optional.of(javaClass), Additions.NONE);
-        return Mapping.of(SHOP, new Overrides(Map.of(), List.of(override), OperationFilter.ALL));
+        return Mapping.of(SHOP, new Overrides(Map.of(), List.of(override), List.of(), List.of()));
     }
 
     private static List<String> list(String item) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.model.ResponseShape.Format;
 import dev.sluice.model.SourceRef;
+import dev.sluice.model.StreamOverride;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -244,6 +244,22 @@ class TypeMappingTest {
     }
 
     @Test
+    void referencesThatGoRoundInACircleAddUpToWhatIsBesideThem() {
+        Mapping mapping = Mapping.ofSchemas("""
+                A: {$ref: '#/components/schemas/B', properties: {a: {type: string}}}
+                B: {$ref: '#/components/schemas/A', properties: {b: {type: string}}}
+                """);
+
+        assertEquals("""
+                record A
+                  string? b
+                  string? a
+                record B
+                  string? a
+                  string? b""", mapping.types());
+    }
+
+    @Test
     void addsWhatStandsBesideAReference() {
         assertEquals("""
                 record Base

@@ -74,6 +74,18 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
     @Parameter
     Boolean strict;
 
+    /** Generate only the operations with one of these tags, or that {@code paths} or {@code operations} name. */
+    @Parameter
+    List<String> tags;
+
+    /** Generate only the operations of these paths, {@code *} standing for any text; see {@code tags}. */
+    @Parameter
+    List<String> paths;
+
+    /** Generate only the operations with one of these operationIds; see {@code tags}. */
+    @Parameter
+    List<String> operations;
+
     /** The package of a runtime that is shared between several documents. By default {@code .runtime} below the package. */
     @Parameter
     String runtimePackage;
@@ -134,6 +146,9 @@ abstract class AbstractSluiceMojo extends AbstractMojo {
                     .clientName(clientName)
                     .refRoot(path(refRoot))
                     .strict(strict)
+                    .tags(tags)
+                    .paths(paths)
+                    .operations(operations)
                     .runtimePackage(runtimePackage)
                     .lock(path(lock))
                     .build();

@@ -1,7 +1,6 @@
-package dev.sluice.mapping;
+package dev.sluice.model;
 
 import dev.sluice.model.ResponseShape.Format;
-import dev.sluice.model.SourceRef;
 import java.util.Optional;
 
 /**
@@ -26,4 +25,10 @@ public record StreamOverride(
         Optional<String> streamSwitch,
         Optional<Format> format,
         Optional<String> errorProperty,
-        SourceRef at) {}
+        SourceRef at) {
+
+    /** The same, wherever it was said. */
+    StreamOverride anywhere() {
+        return new StreamOverride(operation, event, sentinel, streamSwitch, format, errorProperty, SourceRef.NOWHERE);
+    }
+}

@@ -1,6 +1,5 @@
-package dev.sluice.mapping;
+package dev.sluice.model;
 
-import dev.sluice.model.SourceRef;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +37,12 @@ public record ResultOverride(
         replace = List.copyOf(replace);
     }
 
-    boolean isNone() {
+    /** The same, wherever it was said. */
+    ResultOverride anywhere() {
+        return new ResultOverride(operation, type, rename, append, replace, SourceRef.NOWHERE);
+    }
+
+    public boolean isNone() {
         return type.filter(NONE::equals).isPresent();
     }
 }

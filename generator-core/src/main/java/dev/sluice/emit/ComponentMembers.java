@@ -59,8 +59,8 @@ final class ComponentMembers {
     }
 
     /**
-     * Adds {@code equals} and {@code hashCode}. Not {@code a.equals(b) && …}: javac runs out of stack in an expression of
-     * a thousand operators.
+     * Adds {@code equals} and {@code hashCode}. Not {@code a.equals(b) && …}: javac runs out of stack in an expression
+     * of a thousand operators.
      */
     void addEquality(TypeSpec.Builder spec, List<String> names) {
         CodeBlock components =

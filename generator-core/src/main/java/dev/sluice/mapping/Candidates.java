@@ -263,7 +263,7 @@ final class Candidates {
         return shapes.terminal(Part.of(schema)).part().id();
     }
 
-    /** Whether a schema to which a discriminator maps is a member, in the document or in Java, or is the union itself. */
+    /** Whether a schema to which a discriminator maps is a member, or the union itself. */
     boolean isMember(Schema target, UnionShape union, Schema holder) {
         String id = idOf(target);
         return id.equals(holder.id())

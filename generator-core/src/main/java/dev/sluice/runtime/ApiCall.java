@@ -117,7 +117,7 @@ public final class ApiCall {
         return this;
     }
 
-    /** The media type of a part of a multipart body that follows, where it is not the one that its kind of value has. */
+    /** The media type of a part of a multipart body that follows, where it is not the usual one of its value. */
     public ApiCall part(String property, String contentType) {
         partTypes.put(property, contentType);
         return this;

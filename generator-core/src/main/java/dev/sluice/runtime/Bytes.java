@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * Immutable bytes, written as base64 (RFC 4648, section 4), and as they are in a body or a part of one. Those of a file or
- * a stream are not held in memory, but read while they are sent:
+ * Immutable bytes, written as base64 (RFC 4648, section 4), and as they are in a body or a part of one. Those of a file
+ * or a stream are not held in memory, but read while they are sent:
  *
  * <pre>{@code
  * Bytes.of(Path.of("cat.png"))
@@ -50,8 +50,8 @@ public final class Bytes {
     }
 
     /**
-     * What is left of a stream, which is closed once it is sent. That can be done only once: a call with such a body fails
-     * where it would have to be sent again, after a redirect or for another try.
+     * What is left of a stream, which is closed once it is sent. That can be done only once: a call with such a body
+     * fails where it would have to be sent again, after a redirect or for another try.
      */
     public static Bytes of(InputStream stream) {
         return of(new ByteContent.OfStream(stream));

@@ -49,7 +49,7 @@ class BuildingTest {
                         .findFirst()
                         .orElseThrow();
                 JsonEquality.assertSame(
-                        JSON.readTree(recording.request()), JSON.readTree(codec.write(request.getValue())));
+                        JSON.readTree(recording.request().get(0)), JSON.readTree(codec.write(request.getValue())));
             }
             InvocationTargetException e = assertThrows(
                     InvocationTargetException.class,

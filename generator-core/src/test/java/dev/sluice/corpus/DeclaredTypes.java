@@ -19,15 +19,19 @@ import java.util.Optional;
 record DeclaredTypes(ApiModel model, Optional<JavaName> chunks) {
 
     Optional<JavaName> request(Recording recording) {
-        return operation(recording).body().map(RequestBody::type).flatMap(DeclaredTypes::name);
+        return operation(recording)
+                .flatMap(Operation::body)
+                .map(RequestBody::type)
+                .flatMap(DeclaredTypes::name);
     }
 
     Optional<JavaName> answer(Recording recording) {
-        Operation operation = operation(recording);
-        if (!recording.succeeded()) {
-            return error(operation, recording.status());
-        }
-        ResponseShape shape = operation.response();
+        return operation(recording)
+                .flatMap(operation ->
+                        recording.succeeded() ? answer(operation.response()) : error(operation, recording.status()));
+    }
+
+    private static Optional<JavaName> answer(ResponseShape shape) {
         if (shape instanceof ResponseShape.Json json) {
             return name(json.type());
         }
@@ -35,7 +39,7 @@ record DeclaredTypes(ApiModel model, Optional<JavaName> chunks) {
     }
 
     Optional<JavaName> chunk(Recording recording) {
-        ResponseShape shape = operation(recording).response();
+        ResponseShape shape = operation(recording).map(Operation::response).orElse(null);
         if (shape instanceof ResponseShape.Events events) {
             return name(events.events().item());
         }
@@ -52,13 +56,12 @@ record DeclaredTypes(ApiModel model, Optional<JavaName> chunks) {
                 .flatMap(error -> name(error.type()));
     }
 
-    private Operation operation(Recording recording) {
+    private Optional<Operation> operation(Recording recording) {
         return model.client().map(ClientDecl::groups).orElseThrow().stream()
                 .flatMap(group -> group.operations().stream())
                 .filter(operation -> operation.httpMethod().equals(recording.method()))
                 .filter(operation -> recording.path().endsWith(operation.path()))
-                .max(Comparator.comparing(operation -> operation.path().length()))
-                .orElseThrow(() -> new AssertionError("no operation at " + recording.path()));
+                .max(Comparator.comparing(operation -> operation.path().length()));
     }
 
     private static Optional<JavaName> name(TypeRef type) {

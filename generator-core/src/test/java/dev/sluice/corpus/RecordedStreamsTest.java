@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -31,9 +32,11 @@ class RecordedStreamsTest {
 
     @TestFactory
     Stream<DynamicTest> everyChunkArrivesHoweverTheBytesAreCut() throws Exception {
+        Path folder = Corpus.recordings().resolve("openrouter");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "SKIPPED: no folder " + folder);
         BiFunction<String, String, Map<String, Object>> user = user();
         List<Path> recordings;
-        try (Stream<Path> files = Files.list(Corpus.recordings().resolve("openrouter"))) {
+        try (Stream<Path> files = Files.list(folder)) {
             recordings = files.filter(file -> file.toString().endsWith(".response.sse"))
                     .sorted()
                     .toList();

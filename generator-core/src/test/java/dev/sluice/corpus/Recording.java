@@ -24,27 +24,41 @@ record Recording(String provider, String name, String method, String path, Strin
         String[] columns = line.split("\t", -1);
         String path = columns[3].replaceFirst("#.*", "");
         return new Recording(
-                columns[0], columns[1], columns[2], path, columns[4], columns[5].equals("text/event-stream"));
+                columns[0], columns[1], columns[2], path, columns[4], columns[5].startsWith("text/event-stream"));
     }
 
     boolean succeeded() {
         return status.startsWith("2");
     }
 
-    byte[] request() throws IOException {
-        return Files.readAllBytes(file(".request.json"));
+    /** Nothing, where the file is not there: of a GET, say. So the next. */
+    List<byte[]> request() throws IOException {
+        return whole(".request.json");
     }
 
-    byte[] answer() throws IOException {
-        return Files.readAllBytes(file(".response.json"));
+    List<byte[]> answer() throws IOException {
+        return whole(".response.json");
     }
 
     /** The events' data, less what is no JSON object: a sentinel. */
     List<byte[]> chunks() throws IOException {
-        return Files.readAllLines(file(".response.sse")).stream()
-                .filter(line -> line.startsWith("data: {"))
-                .map(line -> line.substring("data: ".length()).getBytes(StandardCharsets.UTF_8))
-                .toList();
+        return has(".response.sse")
+                ? Files.readAllLines(file(".response.sse")).stream()
+                        .filter(line -> line.matches("data: ?\\{.*"))
+                        .map(line -> line.substring(line.indexOf('{')).getBytes(StandardCharsets.UTF_8))
+                        .toList()
+                : List.of();
+    }
+
+    private List<byte[]> whole(String suffix) throws IOException {
+        return has(suffix) ? List.of(Files.readAllBytes(file(suffix))) : List.of();
+    }
+
+    private boolean has(String suffix) {
+        if (!Files.exists(file(suffix))) {
+            System.out.println(provider + "/" + name + suffix + ": no such file");
+        }
+        return Files.exists(file(suffix));
     }
 
     private Path file(String suffix) {

@@ -18,11 +18,11 @@ record Sample(String source, JavaName type, byte[] json) {
         List<Sample> samples = new ArrayList<>();
         for (Recording recording : Recording.all()) {
             if (recording.provider().equals(provider)) {
-                add(samples, recording.name() + " request", types.request(recording), List.of(recording.request()));
+                add(samples, recording.name() + " request", types.request(recording), recording.request());
                 if (recording.streams()) {
                     add(samples, recording.name() + " chunk", types.chunk(recording), recording.chunks());
                 } else {
-                    add(samples, recording.name() + " answer", types.answer(recording), List.of(recording.answer()));
+                    add(samples, recording.name() + " answer", types.answer(recording), recording.answer());
                 }
             }
         }

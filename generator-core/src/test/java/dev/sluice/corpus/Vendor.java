@@ -37,6 +37,8 @@ record Vendor(Corpus.Document document, String provider, String undeclaredChunks
                 }
             }
         }
+        vendors.forEach(vendor -> providers.remove(vendor.provider()));
+        providers.forEach(provider -> System.out.println("no document is tried with the recordings of " + provider));
         return vendors;
     }
 

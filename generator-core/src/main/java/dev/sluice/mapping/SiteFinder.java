@@ -48,7 +48,7 @@ final class SiteFinder {
 
     /** Finds the types in and below a schema that is used in this place only, unless it is a reference. */
     void findIn(Schema schema, String name) {
-        if (schema.isRef()) {
+        if (schema.isRef() && shapes.shapeOf(Part.of(schema)) instanceof Alias) {
             schema.target()
                     .ifPresent(target -> refer(target, Trail.root(List.of(name)).property("")));
         } else {

@@ -382,6 +382,16 @@ class OperationMappingTest {
     }
 
     @Test
+    void aBodyThatSaysMoreBesideItsReferenceIsATypeOfItsOwn() {
+        assertClient("""
+                /pets: {put: {requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet', required: [name]}}}}, responses: {'204': {description: none}}}}
+                """, """
+                PetStoreClient at https://pets.test/v2
+                DefaultApi = api()
+                  putPets(json PutPetsRequestBody) -> empty""");
+    }
+
+    @Test
     void tagsThatAreOneInterfaceAreOneGroup() {
         Mapping mapping = Mapping.of(HEAD + """
                 /pets: {get: {operationId: list, tags: [Pets], parameters: [{name: q, in: query, schema: {type: string}}], responses: {'204': {description: none}}}}

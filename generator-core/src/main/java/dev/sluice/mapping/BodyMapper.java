@@ -7,7 +7,6 @@ import dev.sluice.model.RequestBody.Format;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
 import dev.sluice.spec.Node;
-import dev.sluice.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,13 +64,11 @@ final class BodyMapper {
     }
 
     private List<Encoding> encodings(Format format, Content content) {
-        Map<String, Schema> properties =
-                content.schema().map(BodyMapper::properties).orElse(Map.of());
+        Map<String, TypeRef> properties =
+                content.schema().map(types::propertiesOf).orElse(Map.of());
         List<Encoding> encodings = new ArrayList<>();
         for (Node.Entry entry : content.node().get("encoding").entries()) {
-            TypeRef type = Optional.ofNullable(properties.get(entry.key()))
-                    .map(types::typeOf)
-                    .orElse(TypeRef.ANY);
+            TypeRef type = properties.getOrDefault(entry.key(), TypeRef.ANY);
             Optional<? extends Encoding> encoding = switch (format) {
                 case MULTIPART -> part(entry.key(), entry.value(), type);
                 case FORM -> field(entry.key(), entry.value(), type);
@@ -80,10 +77,6 @@ final class BodyMapper {
             encoding.ifPresent(encodings::add);
         }
         return encodings;
-    }
-
-    private static Map<String, Schema> properties(Schema schema) {
-        return schema.target().map(BodyMapper::properties).orElseGet(schema::properties);
     }
 
     /** Where several types are allowed, only the value can say which it is of. */

@@ -6,6 +6,7 @@ import dev.sluice.mapping.Shape.Alias;
 import dev.sluice.mapping.Shape.EnumShape;
 import dev.sluice.mapping.Shape.ListShape;
 import dev.sluice.mapping.Shape.MapShape;
+import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
 import dev.sluice.model.JavaName;
@@ -13,6 +14,8 @@ import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
 import dev.sluice.spec.Schema;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +37,16 @@ final class TypeMapper {
 
     TypeRef typeOf(Schema schema) {
         return typeOf(Part.of(schema));
+    }
+
+    /** The type of each property of a schema; none where it is no record. */
+    Map<String, TypeRef> propertiesOf(Schema schema) {
+        Part part = Part.of(schema);
+        Map<String, TypeRef> properties = new LinkedHashMap<>();
+        if (overridden(part).isEmpty() && shapes.terminal(part).shape() instanceof ObjectShape object) {
+            object.fields().forEach(field -> properties.put(field.name(), typeOf(field.part())));
+        }
+        return properties;
     }
 
     TypeRef typeOf(Part part) {

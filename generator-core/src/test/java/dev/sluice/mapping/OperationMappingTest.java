@@ -205,7 +205,32 @@ class OperationMappingTest {
                          plain: {explode: false}, meta: {contentType: application/json}}"""));
     }
 
+    @Test
+    void whatIsSaidOfFieldsIsSaidOfInheritedOnesAndOfNoneWhereTheBodyIsNoObject() {
+        String list = "{type: array, items: {type: string}}";
+        assertEquals(
+                List.of(new RequestBody.FieldStyle("a", Parameter.Style.FORM)),
+                encodings(
+                        "application/x-www-form-urlencoded",
+                        "{a: {explode: false}}",
+                        "{allOf: [{properties: {a: " + list + "}}, {properties: {b: {type: string}}}]}"));
+        assertEquals(
+                List.of(),
+                encodings(
+                        "application/x-www-form-urlencoded",
+                        "{o: {explode: false}}",
+                        "{type: array, properties: {o: {type: object, properties: {p: {type: string}}}}}"));
+    }
+
     private static List<RequestBody.Encoding> encodings(String mediaType, String encoding) {
+        return encodings(mediaType, encoding, """
+                {properties: {
+                  file: {type: string, format: binary}, plain: {type: string}, meta: {type: object, properties: {n: {type: string}}},
+                  deep: {type: array, items: {type: object, properties: {n: {type: string}}}},
+                  a: &list {type: array, items: {type: string}}, b: *list, c: *list, d: *list}}""");
+    }
+
+    private static List<RequestBody.Encoding> encodings(String mediaType, String encoding, String schema) {
         Mapping mapping = Mapping.of("""
                 openapi: 3.1.0
                 info: {title: T, version: '1'}
@@ -216,18 +241,11 @@ class OperationMappingTest {
                         content:
                           MEDIA:
                             encoding: ENCODING
-                            schema:
-                              properties:
-                                file: {type: string, format: binary}
-                                plain: {type: string}
-                                meta: {type: object, properties: {n: {type: string}}}
-                                deep: {type: array, items: {type: object, properties: {n: {type: string}}}}
-                                a: &list {type: array, items: {type: string}}
-                                b: *list
-                                c: *list
-                                d: *list
+                            schema: SCHEMA
                       responses: {'204': {description: done}}
-                """.replace("MEDIA", mediaType).replace("ENCODING", encoding.replace("\n", "")));
+                """.replace("MEDIA", mediaType)
+                .replace("ENCODING", encoding.replace("\n", ""))
+                .replace("SCHEMA", schema.replace("\n", "")));
         return mapping.model()
                 .client()
                 .orElseThrow()

@@ -56,6 +56,7 @@ class ExamplesTest {
     /** By document and union, why the member that is taken may be the wrong one. */
     private static final Map<String, String> UNDECIDED = Map.of(
             "openrouter-2026-08 Item", "a part of its member allows lists only, where another part has any content",
+            "stripe MandateData", "what one part requires, two objects inside, another has too",
             "readme-polymorphism PostOneOfComplexRequestBody",
                     "what one part requires of a registration, another has too");
 

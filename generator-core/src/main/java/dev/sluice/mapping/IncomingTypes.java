@@ -43,7 +43,7 @@ final class IncomingTypes {
                 String prefix = Identifiers.typeName(
                         operation.get("operationId").textOpt().orElse(name));
                 find(operation.get("requestBody"), prefix + "RequestBody");
-                for (Node.Entry response : operation.get("responses").entries()) {
+                for (Node.Entry response : operation.get("responses").resolved().entries()) {
                     if (OperationReader.isSuccess(response.key())) {
                         find(response.value(), prefix + "ResponseBody");
                     }

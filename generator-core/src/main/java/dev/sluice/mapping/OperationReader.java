@@ -86,7 +86,7 @@ final class OperationReader {
         Node body = operation.get("requestBody").resolved();
         List<Content> success = new ArrayList<>();
         List<ErrorContent> errors = new ArrayList<>();
-        readResponses(operation.get("responses"), success, errors);
+        readResponses(operation.get("responses").resolved(), success, errors);
         warnOfSeveral(success);
         String id = ids.of(found.method, found.path, operation);
         Answers answers = streams.find(
@@ -109,7 +109,7 @@ final class OperationReader {
                 preferred(Content.allOf(body, spec), BODY_PREFERENCE),
                 answers.answer(),
                 answers.events(),
-                comesWithoutBody(operation.get("responses")),
+                comesWithoutBody(operation.get("responses").resolved()),
                 errors);
     }
 

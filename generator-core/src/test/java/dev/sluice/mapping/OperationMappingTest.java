@@ -187,6 +187,25 @@ class OperationMappingTest {
     }
 
     @Test
+    void allResponsesMayBeAReference() {
+        Mapping mapping = Mapping.of("""
+                openapi: 3.1.0
+                info: {title: T, version: '1'}
+                paths:
+                  /x: {get: {operationId: look, responses: {$ref: '#/x-responses'}}}
+                x-responses:
+                  '200': {description: ok, content: {application/json: {schema: {type: string}}}}
+                  '404': {description: none, content: {application/json: {schema: {type: integer}}}}
+                """);
+
+        assertEquals(List.of(), mapping.problems());
+        assertEquals("""
+                TClient
+                DefaultApi = api()
+                  look() -> string | 404 long""", mapping.client());
+    }
+
+    @Test
     void whatTheDocumentSaysOfFieldsAndPartsIsSentSo() {
         assertEquals(
                 List.of(

@@ -36,36 +36,6 @@ final class Candidates {
         this.types = types;
     }
 
-    /**
-     * A member of a union as a decision sees it. A union in a union is one candidate: it declares what any of its
-     * members declares, and requires what all of them require.
-     *
-     * @param index the member's place in the union
-     * @param declared all the names of its properties
-     * @param required those of them that must be there, and not be null
-     * @param values by property: the texts of the only values it may have; no entry where it may have any
-     * @param kinds by property: what JSON values it may have; no entry where it may have any
-     * @param parts by property: its schema; no entry where several members are one candidate
-     * @param componentNames the names by which a discriminator without a mapping knows it
-     */
-    record Candidate(
-            int index,
-            Set<String> declared,
-            Set<String> required,
-            Map<String, Set<String>> values,
-            Map<String, Set<JsonKind>> kinds,
-            Map<String, Part> parts,
-            Set<String> componentNames) {
-
-        boolean requires(String property) {
-            return required.contains(property);
-        }
-
-        private Candidate standingFor(int member) {
-            return new Candidate(member, declared, required, values, kinds, parts, componentNames);
-        }
-    }
-
     List<Candidate> of(UnionShape union, List<Integer> indexes) {
         List<Candidate> candidates = new ArrayList<>();
         for (int index : indexes) {
@@ -178,7 +148,7 @@ final class Candidates {
         for (Member leaf : leaves) {
             if (kindOf(leaf.shape()).filter(JsonKind.OBJECT::equals).isPresent()) {
                 Candidate one = ofObject(index, leaf);
-                all = all == null ? one : together(all, one);
+                all = all == null ? one : all.or(one);
             }
         }
         return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of()) : all;
@@ -217,33 +187,6 @@ final class Candidates {
         Set<String> texts = new LinkedHashSet<>();
         named.values().forEach(value -> texts.add(String.valueOf(value)));
         return texts.stream().anyMatch(text -> text.length() > LONGEST_MARK) ? Optional.empty() : Optional.of(texts);
-    }
-
-    private static Candidate together(Candidate one, Candidate other) {
-        Set<String> declared = new LinkedHashSet<>(one.declared());
-        declared.addAll(other.declared());
-        Set<String> required = new LinkedHashSet<>(one.required());
-        required.retainAll(other.required());
-        Map<String, Set<String>> values = new LinkedHashMap<>();
-        one.values().forEach((property, texts) -> {
-            if (other.values().containsKey(property)) {
-                Set<String> both = new LinkedHashSet<>(texts);
-                both.addAll(other.values().get(property));
-                values.put(property, both);
-            }
-        });
-        Map<String, Set<JsonKind>> kinds = new LinkedHashMap<>();
-        one.kinds().forEach((property, some) -> {
-            if (other.kinds().containsKey(property)) {
-                Set<JsonKind> both = EnumSet.noneOf(JsonKind.class);
-                both.addAll(some);
-                both.addAll(other.kinds().get(property));
-                kinds.put(property, both);
-            }
-        });
-        Set<String> names = new LinkedHashSet<>(one.componentNames());
-        names.addAll(other.componentNames());
-        return new Candidate(one.index(), declared, required, values, kinds, Map.of(), names);
     }
 
     /** The ids of the schemas by which a discriminator's mapping may mean a member. */

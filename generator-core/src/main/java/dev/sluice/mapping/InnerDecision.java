@@ -1,6 +1,5 @@
 package dev.sluice.mapping;
 
-import dev.sluice.mapping.Candidates.Candidate;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
 import java.util.ArrayList;

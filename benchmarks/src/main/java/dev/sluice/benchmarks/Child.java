@@ -3,7 +3,6 @@ package dev.sluice.benchmarks;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,14 +46,14 @@ record Child(long millis, long peakMegabytes, int exitCode, String output) {
         return new Child(millis, peak / 1024, process.exitValue(), text);
     }
 
-    private static long peakKilobytes(long pid) throws IOException {
+    private static long peakKilobytes(long pid) {
         try {
             return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
                     .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst()
                     .orElse(0);
-        } catch (NoSuchFileException e) {
+        } catch (IOException e) {
             return 0; // another system, or it has just ended
         }
     }

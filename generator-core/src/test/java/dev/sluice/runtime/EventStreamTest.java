@@ -44,7 +44,7 @@ class EventStreamTest {
 
     @Test
     void endsAtTheSentinelAndDrainsWhatFollows() {
-        Closing body = new Closing(TWO + "data: [DONE]\n\ndata: {\"n\":3}\n\n");
+        ClosingInput body = new ClosingInput(TWO + "data: [DONE]\n\ndata: {\"n\":3}\n\n");
         EventStream<Map<String, Object>> events = stream(CHAT, body, RequestOptions.none());
         assertEquals(List.of(1, 2), numbers(events));
         assertTrue(body.readToTheEnd);
@@ -182,7 +182,7 @@ class EventStreamTest {
     @Test
     void timesOutWhenNoByteArrives() {
         RequestOptions options = RequestOptions.none().byteTimeout(Duration.ofMillis(60));
-        Stalling body = new Stalling(TWO, "", Duration.ofDays(1));
+        StallingInput body = new StallingInput(TWO, "", Duration.ofDays(1));
         StreamTimeoutException ending = ending(StreamTimeoutException.class, stream(CHAT, body, options), 2);
         assertEquals(StreamTimeoutException.Clock.BYTES, ending.clock());
         assertEquals("no byte arrived for PT0.06S", ending.getMessage());
@@ -192,7 +192,7 @@ class EventStreamTest {
     void timesOutWhenOnlyCommentsArrive() {
         RequestOptions options =
                 RequestOptions.none().byteTimeout(Duration.ofSeconds(20)).eventTimeout(Duration.ofMillis(150));
-        Stalling body = new Stalling(TWO, ": PROCESSING\n\n", Duration.ofMillis(10));
+        StallingInput body = new StallingInput(TWO, ": PROCESSING\n\n", Duration.ofMillis(10));
         StreamTimeoutException ending = ending(StreamTimeoutException.class, stream(CHAT, body, options), 2);
         assertEquals(StreamTimeoutException.Clock.EVENTS, ending.clock());
     }
@@ -211,7 +211,7 @@ class EventStreamTest {
 
     @Test
     void canBeClosedByAnotherThread() throws InterruptedException {
-        Stalling body = new Stalling("", "", Duration.ofDays(1));
+        StallingInput body = new StallingInput("", "", Duration.ofDays(1));
         EventStream<Map<String, Object>> events = stream(CHAT, body, RequestOptions.none());
         Thread closer = new Thread(() -> {
             body.awaitReader();
@@ -279,7 +279,7 @@ class EventStreamTest {
 
     @Test
     void streamsClosesWhatItReads() {
-        Closing body = new Closing(TWO);
+        ClosingInput body = new ClosingInput(TWO);
         try (var values = stream(CHUNKS, body, RequestOptions.none()).stream()) {
             assertEquals(Map.of("n", 1), values.findFirst().orElseThrow());
         }
@@ -292,85 +292,5 @@ class EventStreamTest {
         assertEquals("1", events.events().iterator().next().data());
         assertEquals(2, events.iterator().next());
         assertFalse(events.iterator().hasNext());
-    }
-
-    /** Notes how it is left. */
-    private static final class Closing extends ByteArrayInputStream {
-        private boolean readToTheEnd;
-        private boolean closed;
-
-        Closing(String body) {
-            super(body.getBytes(StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public int read(byte[] target, int offset, int length) {
-            int read = super.read(target, offset, Math.min(16, length));
-            readToTheEnd |= read < 0;
-            return read;
-        }
-
-        @Override
-        public void close() {
-            closed = true;
-        }
-    }
-
-    /** A server that sends a beginning, and then the same thing over and over, or nothing. */
-    private static final class Stalling extends InputStream {
-        private final InputStream beginning;
-        private final byte[] filler;
-        private final Duration pause;
-        private boolean closed;
-        private boolean waiting;
-
-        Stalling(String beginning, String filler, Duration pause) {
-            this.beginning = TestClient.bytes(beginning);
-            this.filler = filler.getBytes(StandardCharsets.UTF_8);
-            this.pause = pause;
-        }
-
-        @Override
-        public int read() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public synchronized int read(byte[] target, int offset, int length) throws IOException {
-            int read = beginning.read(target, offset, length);
-            if (read >= 0) {
-                return read;
-            }
-            waiting = true;
-            notifyAll();
-            try {
-                if (!closed) {
-                    wait(pause.toMillis());
-                }
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            if (closed) {
-                throw new IOException("closed");
-            }
-            System.arraycopy(filler, 0, target, offset, filler.length);
-            return filler.length;
-        }
-
-        @Override
-        public synchronized void close() {
-            closed = true;
-            notifyAll();
-        }
-
-        synchronized void awaitReader() {
-            try {
-                while (!waiting) {
-                    wait();
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -5,12 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,33 +24,29 @@ import org.junit.jupiter.api.io.TempDir;
 class UploadTest {
 
     private final List<String> received = new ArrayList<>();
-    private HttpServer server;
-    private HttpApi api;
+    private final LoopbackServer server = new LoopbackServer();
+    private final HttpApi api = new TestClient(new HttpTransport())
+            .baseUrl(server.url())
+            .options(RequestOptions.none().maxRetries(0))
+            .build();
 
     @TempDir
     private Path folder;
 
     @BeforeEach
-    void start() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
+    void start() {
+        server.serve("/", exchange -> {
             byte[] body = exchange.getRequestBody().readAllBytes();
             received.add(exchange.getRequestHeaders().getFirst("Content-Length") + " "
                     + new String(body, StandardCharsets.UTF_8));
             exchange.getResponseHeaders().set("Location", "/again");
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/moved") ? 307 : 204, -1);
-            exchange.close();
         });
-        server.start();
-        api = new TestClient(new HttpTransport())
-                .baseUrl("http://localhost:" + server.getAddress().getPort())
-                .options(RequestOptions.none().maxRetries(0))
-                .build();
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private Path file(String name, String content) throws IOException {

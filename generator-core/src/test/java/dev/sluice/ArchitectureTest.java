@@ -117,6 +117,19 @@ class ArchitectureTest {
     }
 
     @Test
+    void testsLeaveNothingBehind() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(TemporaryFolder.class.getName())
+                        .should()
+                        .callCodeUnitWhere(DescribedPredicate.describe(
+                                "it makes a temporary file that nobody removes: @TempDir and TemporaryFolder do",
+                                call -> call.getTarget().getName().startsWith("createTemp"))),
+                new ClassFileImporter().importPackages("dev.sluice", "golden"));
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         check(slices().assignedFrom(new SliceAssignment() {
                     @Override
@@ -134,6 +147,10 @@ class ArchitectureTest {
     }
 
     private static void check(ArchRule rule) {
-        rule.allowEmptyShould(true).check(MAIN);
+        check(rule, MAIN);
+    }
+
+    private static void check(ArchRule rule, JavaClasses classes) {
+        rule.allowEmptyShould(true).check(classes);
     }
 }

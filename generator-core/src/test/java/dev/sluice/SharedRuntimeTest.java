@@ -65,9 +65,8 @@ class SharedRuntimeTest {
         Path owner = emit("shop", shop, JacksonFlavour.JACKSON_2, true);
         Path other = emit("other", shop, JacksonFlavour.JACKSON_2, true);
 
-        Compilation compilation = Compilation.of(owner, other);
-        assertEquals(List.of(), compilation.problems());
-        ClassLoader classes = compilation.load();
+        Compilation classes = Compilation.of(owner, other);
+        assertEquals(List.of(), classes.problems());
         Class<?> model = classes.loadClass("com.example.shop.runtime.JsonModel");
         for (String name : List.of("shop", "other")) {
             Class<?> thing = classes.loadClass("com.example." + name + ".model.Thing");

@@ -31,7 +31,8 @@ record Compilation(long lines, long millis, int errors) {
         if (sources.isEmpty()) {
             return new Compilation(0, 0, 0);
         }
-        Path arguments = Files.createTempFile("sources", ".txt");
+        Path classes = Files.createTempDirectory(Generation.TARGET, "classes");
+        Path arguments = classes.resolve("sources.txt");
         Files.write(arguments, sources.stream().map(Path::toString).toList());
         List<String> command = List.of(
                 "-proc:none",
@@ -41,7 +42,7 @@ record Compilation(long lines, long millis, int errors) {
                 "-classpath",
                 classpath,
                 "-d",
-                Files.createTempDirectory("classes").toString(),
+                classes.toString(),
                 "@" + arguments);
         Child javac = Child.ofJdk("javac", command);
         long lines = 0;

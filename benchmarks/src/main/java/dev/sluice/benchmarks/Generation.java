@@ -19,7 +19,10 @@ final class Generation {
 
     private static final int RUNS = 3;
 
-    private static final Path PEERS = Path.of("target/peers");
+    /** Where Maven's {@code clean} removes what is written. */
+    static final Path TARGET = Path.of("target");
+
+    private static final Path PEERS = TARGET.resolve("peers");
 
     private static final Generator OURS = new Generator(
             "sluice",
@@ -55,7 +58,7 @@ final class Generation {
         List<Child> runs = new ArrayList<>();
         Path output = null;
         for (int run = 0; run < RUNS; run++) {
-            output = Files.createTempDirectory("generation");
+            output = Files.createTempDirectory(TARGET, "generation");
             List<String> command = new ArrayList<>(generator.command());
             command.addAll(List.of(document.toString(), "--output", output.toString()));
             runs.add(Child.java(command));

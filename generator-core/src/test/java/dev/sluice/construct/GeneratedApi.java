@@ -1,5 +1,6 @@
 package dev.sluice.construct;
 
+import dev.sluice.TemporaryFolder;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.emit.Compiled;
@@ -15,8 +16,6 @@ import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,12 +35,10 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
     }
 
     static GeneratedApi of(String document, Overrides overrides) {
-        try {
-            Path file = Files.createTempDirectory("construct").resolve("api.yaml");
-            Files.writeString(file, document);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
-                    SpecLoader.load(file, null, diagnostics),
+                    SpecLoader.load(folder.write("api.yaml", document), null, diagnostics),
                     new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, OperationFilter.ALL, overrides),
                     diagnostics);
             List<String> problems =

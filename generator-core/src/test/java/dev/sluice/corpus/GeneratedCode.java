@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sluice.Generator;
 import dev.sluice.GeneratorOptions;
 import dev.sluice.JacksonFlavour;
+import dev.sluice.TemporaryFolder;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
@@ -14,7 +15,6 @@ import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.LoadedSpec;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -31,28 +31,30 @@ record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
     /** What is emitted for a document, as far as these types need it. */
     static GeneratedCode of(Corpus.Document document, JacksonFlavour jackson, Collection<JavaName> types)
             throws IOException {
-        Path output = generate(document, jackson);
-        Set<Path> sources = new LinkedHashSet<>();
-        types.forEach(type ->
-                sources.add(source(output, type.packageName(), type.topLevel().simpleName())));
-        return compile(output, jackson, sources);
+        try (TemporaryFolder output = TemporaryFolder.create()) {
+            generate(document, jackson, output.path());
+            Set<Path> sources = new LinkedHashSet<>();
+            types.forEach(type -> sources.add(
+                    source(output.path(), type.packageName(), type.topLevel().simpleName())));
+            return compile(output.path(), jackson, sources);
+        }
     }
 
     /** What is emitted for a document, as far as a program in the unnamed package needs it, and the program. */
     static GeneratedCode with(Corpus.Document document, JacksonFlavour jackson, String program, String source)
             throws IOException {
-        Path output = generate(document, jackson);
-        Path file = Files.writeString(output.resolve(program + ".java"), source);
-        return compile(output, jackson, Set.of(file));
+        try (TemporaryFolder output = TemporaryFolder.create()) {
+            generate(document, jackson, output.path());
+            Path file = output.write(program + ".java", source);
+            return compile(output.path(), jackson, Set.of(file));
+        }
     }
 
-    private static Path generate(Corpus.Document document, JacksonFlavour jackson) throws IOException {
-        Path output = Files.createTempDirectory("traffic");
+    private static void generate(Corpus.Document document, JacksonFlavour jackson, Path output) throws IOException {
         GeneratorOptions.Builder options = GeneratorOptions.builder(document.file(), output, basePackage(jackson))
                 .jackson(jackson);
         document.refRoot().ifPresent(options::refRoot);
         Generator.generate(options.build());
-        return output;
     }
 
     private static GeneratedCode compile(Path output, JacksonFlavour jackson, Set<Path> needed) throws IOException {
@@ -60,7 +62,7 @@ record GeneratedCode(JacksonFlavour jackson, ClassLoader classes) {
         ENTRY_POINTS.forEach(name -> sources.add(source(output, basePackage(jackson) + ".runtime", name)));
         Compilation compilation = Compilation.of(output, sources);
         assertEquals(List.of(), compilation.problems());
-        return new GeneratedCode(jackson, compilation.load());
+        return new GeneratedCode(jackson, compilation);
     }
 
     /** What the generator knows of a document before it emits the code. */

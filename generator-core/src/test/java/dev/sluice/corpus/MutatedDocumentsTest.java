@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A real document in which something is wrong is refused with the place of what is wrong, or its code compiles without a
@@ -42,6 +43,9 @@ class MutatedDocumentsTest {
     private static final long MAX_BYTES = 120_000;
 
     private static final Duration LONG = Duration.ofMinutes(2);
+
+    @TempDir
+    private static Path folder;
 
     private static int refused;
     private static int compiled;
@@ -64,8 +68,8 @@ class MutatedDocumentsTest {
         List<String> failures = new ArrayList<>();
         for (int seed = FIRST; seed < FIRST + TIMES; seed++) {
             DocumentMutator.Mutated mutated = DocumentMutator.mutate(original.tree(), seed);
-            Path file = Files.createTempDirectory("mutated").resolve("api.json");
-            Files.writeString(file, mutated.json().toPrettyString());
+            Path file =
+                    Files.writeString(folder.resolve("api.json"), mutated.json().toPrettyString());
             try {
                 assertTimeoutPreemptively(LONG, () -> check(file));
             } catch (AssertionError | RuntimeException | StackOverflowError e) {

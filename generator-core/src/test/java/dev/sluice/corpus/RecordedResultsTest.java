@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Recorded streams fold into the answer that their document declares. What it should hold is worked out from the
@@ -39,6 +40,9 @@ class RecordedResultsTest {
 
     private static final String GROQ_EVENTS = "            text/event-stream:\n              schema:\n"
             + "                $ref: '#/components/schemas/CreateChatCompletionStreamResponse'\n";
+
+    @TempDir
+    private static Path folder;
 
     @TestFactory
     Stream<DynamicTest> foldIntoTheAnswer() throws IOException {
@@ -167,7 +171,7 @@ class RecordedResultsTest {
     }
 
     private static Corpus.Document streaming(Corpus.Document document) throws IOException {
-        Path file = Files.createTempDirectory("streaming").resolve("groq.yaml");
+        Path file = folder.resolve("groq.yaml");
         String text = Files.readString(document.file());
         assertEquals(2, text.split(Pattern.quote(GROQ_ANSWER), -1).length, "answers of this type");
         Files.writeString(file, text.replace(GROQ_ANSWER, GROQ_ANSWER + GROQ_EVENTS));

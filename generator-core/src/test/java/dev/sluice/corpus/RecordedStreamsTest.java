@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Recorded streams, played by a server on loopback to the client that is generated from the real document. What the user
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.TestFactory;
 class RecordedStreamsTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private static Path output;
 
     @TestFactory
     Stream<DynamicTest> everyChunkArrivesHoweverTheBytesAreCut() throws Exception {
@@ -71,18 +75,14 @@ class RecordedStreamsTest {
     }
 
     private static BiFunction<String, String, Map<String, Object>> user() throws Exception {
-        Path output = Files.createTempDirectory("replay");
-        Path driver = Files.createTempDirectory("driver");
         Generator.generate(
                 GeneratorOptions.builder(Corpus.document("openrouter-2026-02").file(), output, "com.example.api")
                         .build());
-        Files.copy(Path.of("src/test/resources/corpus/OpenRouterReplay.java"), driver.resolve("OpenRouterReplay.java"));
-        Compilation compilation = Compilation.of(output, driver);
+        Compilation compilation = Compilation.of(output, Path.of("src/test/resources/corpus"));
         assertEquals(List.of(), compilation.problems());
         @SuppressWarnings("unchecked")
         BiFunction<String, String, Map<String, Object>> user =
                 (BiFunction<String, String, Map<String, Object>>) compilation
-                        .load()
                         .loadClass("com.example.api.OpenRouterReplay")
                         .getConstructor()
                         .newInstance();

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.emit.EmitOptions;
 import dev.sluice.emit.Emitter;
-import dev.sluice.emit.GeneratedFile;
 import dev.sluice.mapping.ApiMapper;
 import dev.sluice.mapping.MappingOptions;
 import dev.sluice.model.ApiModel;
@@ -18,8 +17,6 @@ import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,20 +54,14 @@ final class StreamingClient {
                 new Overrides(Map.of(), List.of(), streams, List.of()));
         ApiModel model = ApiMapper.map(SpecLoader.load(document.file(), null, diagnostics), options, diagnostics);
         assertEquals(false, diagnostics.hasErrors(), () -> diagnostics.sorted().toString());
-        Path output = Files.createTempDirectory("streaming");
-        for (GeneratedFile file :
-                Emitter.emit(model, new EmitOptions(PACKAGE, PACKAGE + ".runtime", false, false, false))) {
-            Path target = output.resolve(file.path());
-            Files.createDirectories(target.getParent());
-            Files.writeString(target, file.content());
-        }
-        Compilation compilation = Compilation.of(output);
+        Compilation compilation = Compilation.of(
+                Emitter.emit(model, new EmitOptions(PACKAGE, PACKAGE + ".runtime", false, false, false)));
         assertEquals(List.of(), compilation.problems());
         return model.client().orElseThrow().groups().stream()
                 .flatMap(group -> group.operations().stream()
                         .filter(operation -> operation.path().equals(path))
                         .map(operation -> new StreamingClient(
-                                compilation.load(),
+                                compilation,
                                 model.client().orElseThrow().name().simpleName(),
                                 group.accessor(),
                                 operation)))

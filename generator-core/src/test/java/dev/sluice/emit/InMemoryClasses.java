@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.tools.DiagnosticListener;
@@ -39,7 +40,7 @@ public abstract class InMemoryClasses extends ClassLoader {
             Map<String, ByteArrayOutputStream> into)
             throws IOException {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        try (JavaFileManager standard = javac.getStandardFileManager(listener, null, null)) {
+        try (JavaFileManager standard = javac.getStandardFileManager(listener, null, StandardCharsets.UTF_8)) {
             List<Source> sources = files.stream().map(Source::new).toList();
             return javac.getTask(null, new InMemory(standard, into), listener, options, null, sources)
                     .call();

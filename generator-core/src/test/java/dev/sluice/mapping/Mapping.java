@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.TemporaryFolder;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.model.ApiModel;
@@ -11,7 +12,6 @@ import dev.sluice.naming.FixedNames;
 import dev.sluice.spec.SpecLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +54,8 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     }
 
     private static Mapping of(String document, MappingOptions options) {
-        try {
-            Path file = Files.createTempDirectory("mapping").resolve("api.yaml");
-            Files.writeString(file, document);
-            return of(file, options);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            return of(folder.write("api.yaml", document), options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

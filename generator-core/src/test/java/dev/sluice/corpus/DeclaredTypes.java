@@ -10,6 +10,7 @@ import dev.sluice.model.TypeRef;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The types that a document declares for what was recorded, the operation being found by its path.
@@ -60,8 +61,17 @@ record DeclaredTypes(ApiModel model, Optional<JavaName> chunks) {
         return model.client().map(ClientDecl::groups).orElseThrow().stream()
                 .flatMap(group -> group.operations().stream())
                 .filter(operation -> operation.httpMethod().equals(recording.method()))
-                .filter(operation -> recording.path().endsWith(operation.path()))
-                .max(Comparator.comparing(operation -> operation.path().length()));
+                .filter(operation -> recording.path().matches(".*" + pattern(operation.path())))
+                .max(Comparator.comparing(operation -> literal(operation.path()).length()));
+    }
+
+    /** A path as a regular expression: anything but a slash may stand for a parameter. */
+    private static String pattern(String path) {
+        return Pattern.quote(path).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q");
+    }
+
+    private static String literal(String path) {
+        return path.replaceAll("\\{[^}]+}", "");
     }
 
     private static Optional<JavaName> name(TypeRef type) {

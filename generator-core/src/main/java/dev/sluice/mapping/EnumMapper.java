@@ -38,7 +38,7 @@ final class EnumMapper {
                 shape.kind(),
                 constants(schema, shape, before, name.simpleName()::equals),
                 schema.deprecated(),
-                Docs.of(schema),
+                Docs.ofType(schema, name),
                 schema.source());
     }
 

@@ -36,7 +36,7 @@ final class RecordMapper {
                 unions,
                 nested,
                 schema.deprecated(),
-                Docs.of(schema),
+                Docs.ofType(schema, name),
                 schema.source());
     }
 

@@ -64,7 +64,7 @@ final class UnionMapper {
                 hierarchy.unionsOf(name),
                 nested,
                 schema.deprecated(),
-                Docs.of(schema),
+                Docs.ofType(schema, name),
                 schema.source());
     }
 

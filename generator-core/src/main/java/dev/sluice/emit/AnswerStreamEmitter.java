@@ -8,18 +8,29 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.JavaName;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.StreamResult.Append;
+import dev.sluice.model.StreamResult.Assembled;
 import dev.sluice.model.StreamResult.Carried;
 import dev.sluice.model.StreamResult.Carrier;
 import dev.sluice.model.StreamResult.Constant;
+import dev.sluice.model.StreamResult.First;
 import dev.sluice.model.StreamResult.FoldRule;
 import dev.sluice.model.StreamResult.Folded;
+import dev.sluice.model.StreamResult.Items;
+import dev.sluice.model.StreamResult.JsonText;
 import dev.sluice.model.StreamResult.Last;
+import dev.sluice.model.StreamResult.Part;
+import dev.sluice.model.StreamResult.Place;
 import dev.sluice.model.StreamResult.Rename;
 import dev.sluice.model.StreamResult.TextItem;
 import dev.sluice.model.TypeRef;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Emits a stream that knows its answer: how chunks add up to it, or which events hold it. */
@@ -40,12 +51,18 @@ final class AnswerStreamEmitter {
     }
 
     TypeSpec.Builder emit(Folded folded) {
-        ClassName rules = types.runtime("FoldRules");
         return stream(types.of(folded.stream()), folded.type())
-                .addField(FieldSpec.builder(rules, RULES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                        .initializer(rules(folded.rules()))
-                        .build())
+                .addField(field(folded.rules()))
                 .addMethod(constructor(CodeBlock.of("$L, $L", RULES, codecs.decoder(folded.type()))));
+    }
+
+    TypeSpec.Builder emit(Assembled assembled) {
+        ClassName stream = types.of(assembled.stream());
+        return stream(stream, assembled.type())
+                .addField(field(assembled.rules()))
+                .addMethod(
+                        constructor(CodeBlock.of("$T::addTo, $L, $L", stream, RULES, codecs.decoder(assembled.type()))))
+                .addMethod(addTo(assembled));
     }
 
     TypeSpec.Builder emit(Carried carried) {
@@ -76,13 +93,24 @@ final class AnswerStreamEmitter {
                 .build();
     }
 
+    private FieldSpec field(List<FoldRule> rules) {
+        return FieldSpec.builder(types.runtime("FoldRules"), RULES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer(rules(rules))
+                .build();
+    }
+
     private CodeBlock rules(List<FoldRule> rules) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", types.runtime("FoldRules"));
-        code.add(paths("append", rules, Append.class)).add(paths("last", rules, Last.class));
+        code.add(paths("append", rules, Append.class))
+                .add(paths("first", rules, First.class))
+                .add(paths("last", rules, Last.class))
+                .add(paths("items", rules, Items.class));
         for (FoldRule rule : rules) {
             CodeBlock path = Literals.string(rule.path());
             if (rule instanceof Rename rename) {
                 code.add(".rename($L, $L)", path, Literals.string(rename.name()));
+            } else if (rule instanceof JsonText json) {
+                code.add(".json($L, $L)", path, Literals.string(json.name()));
             } else if (rule instanceof Constant constant) {
                 code.add(".constant($L, $L)", path, values(constant));
             } else if (rule instanceof TextItem item) {
@@ -114,6 +142,42 @@ final class AnswerStreamEmitter {
 
     private static CodeBlock literal(Object value) {
         return value instanceof String text ? Literals.string(text) : CodeBlock.of("$L", value);
+    }
+
+    private MethodSpec addTo(Assembled assembled) {
+        MethodSpec.Builder method = MethodSpec.methodBuilder("addTo")
+                .addJavadoc("Puts what an event holds where it belongs.")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(types.runtime("AnswerPart"), "answer")
+                .addParameter(item, "event");
+        Map<JavaName, List<Part>> byEvent = assembled.parts().stream()
+                .collect(Collectors.groupingBy(Part::event, LinkedHashMap::new, Collectors.toList()));
+        byEvent.forEach((event, parts) -> {
+            method.beginControlFlow("if (event instanceof $T holder)", types.of(event));
+            parts.stream()
+                    .sorted(Comparator.comparing(part -> !(part.place() instanceof Place.All)))
+                    .forEach(part -> method.addStatement(added(part)));
+            method.endControlFlow();
+        });
+        return method.build();
+    }
+
+    private static CodeBlock added(Part part) {
+        CodeBlock value = CodeBlock.of("holder.$N()", part.accessor());
+        if (part.place() instanceof Place.Element element) {
+            return CodeBlock.of(
+                    "answer.at($L, holder.$N()).add($L)", Literals.string(element.list()), element.index(), value);
+        }
+        if (part.place() instanceof Place.Member member) {
+            return CodeBlock.of("answer.put($L, $L)", Literals.string(member.name()), value);
+        }
+        if (part.place() instanceof Place.All) {
+            return CodeBlock.of("answer.set($L)", value);
+        }
+        return ((Place.Around) part.place())
+                .index()
+                .map(index -> CodeBlock.of("answer.add($L, holder.$N())", value, index))
+                .orElseGet(() -> CodeBlock.of("answer.add($L)", value));
     }
 
     private MethodSpec answerIn(Carried carried) {

@@ -80,12 +80,7 @@ final class ApiSignature {
 
     /** The type of a stream that knows its answer. */
     static Optional<JavaName> stream(EventShape events) {
-        if (events.result() instanceof StreamResult.Folded folded) {
-            return Optional.of(folded.stream());
-        }
-        return events.result() instanceof StreamResult.Carried carried
-                ? Optional.of(carried.stream())
-                : Optional.empty();
+        return events.result() instanceof StreamResult.Whole whole ? Optional.of(whole.stream()) : Optional.empty();
     }
 
     /** What a stream delivers. */

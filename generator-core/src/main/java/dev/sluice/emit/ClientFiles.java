@@ -85,6 +85,11 @@ final class ClientFiles {
             mentioned.add(folded.type());
             return file(name, emitter.emit(folded), mentioned);
         }
+        if (events.result() instanceof StreamResult.Assembled assembled) {
+            mentioned.add(assembled.type());
+            assembled.parts().forEach(part -> mentioned.add(new TypeRef.Named(part.event())));
+            return file(name, emitter.emit(assembled), mentioned);
+        }
         StreamResult.Carried carried = (StreamResult.Carried) events.result();
         mentioned.add(carried.type());
         carried.carriers().forEach(carrier -> mentioned.add(new TypeRef.Named(carrier.event())));

@@ -127,9 +127,7 @@ public final class SurfaceEmitter {
 
     private static Stream<Type> stream(EventShape events) {
         return ApiSignature.stream(events).stream().map(name -> {
-            TypeRef whole = events.result() instanceof StreamResult.Folded folded
-                    ? folded.type()
-                    : ((StreamResult.Carried) events.result()).type();
+            TypeRef whole = ((StreamResult.Whole) events.result()).type();
             String key = TypeText.of(events.item()) + " -> " + TypeText.of(whole);
             Member result = new Member(TypeText.of(whole) + " result()", Optional.of(key));
             return new Type(Kind.STREAM, name.withinPackage(), List.of(), List.of(result));

@@ -10,6 +10,7 @@ import dev.sluice.model.TypeText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** In words, how an operation streams. */
 final class StreamText {
@@ -36,9 +37,22 @@ final class StreamText {
         if (result instanceof StreamResult.Folded folded) {
             return TypeText.of(folded.type()) + ", folded from the events";
         }
+        if (result instanceof StreamResult.Assembled assembled) {
+            return TypeText.of(assembled.type()) + ", put together from "
+                    + assembled.parts().stream().map(StreamText::text).collect(Collectors.joining(", "));
+        }
         return result instanceof StreamResult.Carried carried
                 ? TypeText.of(carried.type()) + ", which an event carries"
                 : "none: " + ((StreamResult.None) result).reason();
+    }
+
+    /** Such as {@code ContentDelta.delta at content[index]}. */
+    private static String text(StreamResult.Part part) {
+        String sent = part.event().simpleName() + "." + part.accessor();
+        if (part.place() instanceof StreamResult.Place.Element element) {
+            return sent + " at " + element.list() + "[" + element.index() + "]";
+        }
+        return part.place() instanceof StreamResult.Place.Member member ? sent + " as " + member.name() : sent;
     }
 
     private static String events(EventShape events, Optional<Switch> by) {

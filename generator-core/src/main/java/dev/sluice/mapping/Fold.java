@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Fold {
     private final TypeIndex types;
     private final TextItems textItems;
     private final Map<String, FoldRule> joins = new LinkedHashMap<>();
-    private final List<FoldRule> changes = new ArrayList<>();
+    private final Set<FoldRule> changes = new LinkedHashSet<>();
     private final Deque<JavaName> entered = new ArrayDeque<>();
     private final Map<String, String> saidNames;
     private final Set<String> met = new HashSet<>();
@@ -61,8 +62,7 @@ final class Fold {
      */
     private record Place(String path, boolean piece) {
         Place at(String name) {
-            String step = name.replace("~", "~0").replace("/", "~1");
-            return new Place(path.isEmpty() ? step : path + "/" + step, piece);
+            return new Place(Fold.path(path, name), piece);
         }
 
         Place inPiece() {
@@ -73,6 +73,43 @@ final class Fold {
     /** Maps two objects; {@code ofWhole} is empty where the whole has no counterpart. */
     void join(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
         join(new Place("", false), ofChunk, ofWhole);
+    }
+
+    /** Maps some properties of the whole, which are sent piece by piece. */
+    void joinPieces(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
+        Map<String, Property> sent = new LinkedHashMap<>(ofWhole);
+        sent.keySet().retainAll(ofChunk.keySet());
+        join(new Place("", true), ofChunk, sent);
+    }
+
+    /** Maps one property of the whole. */
+    void joinProperty(Property ofChunk, Property ofWhole) {
+        join(new Place("", false).at(ofWhole.wireName()), ofChunk, Optional.of(ofWhole));
+    }
+
+    /** Maps an element of the array that this path leads to. */
+    void joinItem(String path, TypeRef item) {
+        join(new Place(path, true), item, Optional.empty(), false);
+    }
+
+    /** What is here comes at once, so that nothing inside joins. */
+    void joinNothingIn(String path) {
+        joins.keySet().removeIf(inside -> inside.startsWith(path + "/"));
+    }
+
+    /** Takes what does not follow from names. */
+    void add(FoldRule rule) {
+        if (rule instanceof StreamResult.First) {
+            joins.put(rule.path(), rule);
+        } else {
+            changes.add(rule);
+        }
+    }
+
+    /** The path that leads one step further. */
+    static String path(String path, String name) {
+        String step = name.replace("~", "~0").replace("/", "~1");
+        return path.isEmpty() ? step : path + "/" + step;
     }
 
     /** Lets the user decide how some properties join; reports what no event has. The last step may be undeclared. */
@@ -107,9 +144,7 @@ final class Fold {
     }
 
     List<FoldRule> rules() {
-        List<FoldRule> rules = new ArrayList<>(joins.values());
-        rules.addAll(changes);
-        return rules;
+        return Stream.concat(joins.values().stream(), changes.stream()).toList();
     }
 
     /** Of a record its own, of a union those of all members: of each name the first. */

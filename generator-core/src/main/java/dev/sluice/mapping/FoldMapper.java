@@ -70,16 +70,35 @@ final class FoldMapper {
             return none(events, "its events have no type");
         }
         List<Carrier> carriers = carriers(events.item(), whole.get());
-        if (carriers.stream().anyMatch(carrier -> !isBeginning(carrier))) {
+        if (carriers.stream().anyMatch(carrier -> !isBeginning(carrier.event()))) {
             return events.with(new StreamResult.Carried(name(events, whole.get(), operation), whole.get(), carriers));
-        }
-        if (!carriers.isEmpty()) {
-            return none(events, "only the event that begins the stream holds the whole");
         }
         if (types.find(whole.get(), RecordDecl.class).isEmpty()) {
             return none(events, "the whole is no object of declared properties");
         }
-        return folded(events, whole.get(), operation, by);
+        Optional<EventShape> assembled = assembled(events, whole.get(), operation);
+        if (assembled.isPresent()) {
+            return assembled.get();
+        }
+        return carriers.isEmpty()
+                ? folded(events, whole.get(), operation, by)
+                : none(events, "only the event that begins the stream holds the whole");
+    }
+
+    private Optional<EventShape> assembled(EventShape events, TypeRef whole, OperationSketch operation) {
+        Optional<ResultOverride> said = said(operation);
+        Fold fold = new Fold(types, said.map(ResultOverride::rename).orElse(Map.of()));
+        return types.find(events.item(), UnionDecl.class)
+                .filter(union -> events.payload() == Payload.DATA_JSON)
+                .flatMap(new EventParts(types, whole, fold)::in)
+                .filter(parts -> parts.stream()
+                        .anyMatch(part ->
+                                !(part.place() instanceof StreamResult.Place.All) || !isBeginning(part.event())))
+                .map(parts -> {
+                    said.ifPresent(result -> fold.say(result, diagnostics));
+                    return events.with(
+                            new StreamResult.Assembled(name(events, whole, operation), whole, parts, fold.rules()));
+                });
     }
 
     private EventShape folded(EventShape events, TypeRef whole, OperationSketch operation, Optional<Switch> by) {
@@ -128,8 +147,8 @@ final class FoldMapper {
     }
 
     /** Such as {@code message_start}, which holds a whole that is still empty. */
-    private static boolean isBeginning(Carrier carrier) {
-        String words = Identifiers.constantName(carrier.event().simpleName());
+    private static boolean isBeginning(JavaName event) {
+        String words = Identifiers.constantName(event.simpleName());
         return Stream.of(words.split("_")).anyMatch(BEGINNINGS::contains);
     }
 

@@ -1,9 +1,19 @@
 package dev.sluice.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the events of a stream add up to. */
 public sealed interface StreamResult {
+
+    /** They add up to something. */
+    sealed interface Whole extends StreamResult {
+        /** The name of the stream that knows how. */
+        JavaName stream();
+
+        /** The type of the whole: what the operation answers in one piece. */
+        TypeRef type();
+    }
 
     /**
      * The chunks are folded into it.
@@ -12,7 +22,7 @@ public sealed interface StreamResult {
      * @param type the type of the whole: what the operation answers in one piece
      * @param rules what does not follow from the chunks' JSON
      */
-    record Folded(JavaName stream, TypeRef type, List<FoldRule> rules) implements StreamResult {
+    record Folded(JavaName stream, TypeRef type, List<FoldRule> rules) implements Whole {
         public Folded {
             rules = List.copyOf(rules);
         }
@@ -25,7 +35,7 @@ public sealed interface StreamResult {
      * @param type the type of the whole: what the operation answers in one piece
      * @param carriers the events that do, in the document's order
      */
-    record Carried(JavaName stream, TypeRef type, List<Carrier> carriers) implements StreamResult {
+    record Carried(JavaName stream, TypeRef type, List<Carrier> carriers) implements Whole {
         public Carried {
             carriers = List.copyOf(carriers);
         }
@@ -41,6 +51,54 @@ public sealed interface StreamResult {
         public Carrier {
             accessors = List.copyOf(accessors);
         }
+    }
+
+    /**
+     * Events of several types tell of different parts of it.
+     *
+     * @param stream the name of the stream that knows of which
+     * @param type the type of the whole: what the operation answers in one piece
+     * @param parts what the events hold of it, in the document's order
+     * @param rules how parts join; their paths are those of the whole
+     */
+    record Assembled(JavaName stream, TypeRef type, List<Part> parts, List<FoldRule> rules) implements Whole {
+        public Assembled {
+            parts = List.copyOf(parts);
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /**
+     * A part of the whole.
+     *
+     * @param event the member of the union of events that holds it
+     * @param accessor the property (a Java name) of the event that it is
+     * @param place where it belongs
+     */
+    record Part(JavaName event, String accessor, Place place) {}
+
+    /** Where in the whole a part belongs. */
+    sealed interface Place {
+        /** It is the whole, as it is then. */
+        record All() implements Place {}
+
+        /**
+         * Its properties are the whole's own.
+         *
+         * @param index the property (a Java name) of the event that says of which element of an array they tell
+         */
+        record Around(Optional<String> index) implements Place {}
+
+        /** @param name the property (a JSON name) of the whole that it is */
+        record Member(String name) implements Place {}
+
+        /**
+         * An element of an array.
+         *
+         * @param list the array (a JSON name)
+         * @param index the property (a Java name) of the event that says which
+         */
+        record Element(String list, String index) implements Place {}
     }
 
     /** @param reason why they add up to nothing that has a type */
@@ -59,6 +117,15 @@ public sealed interface StreamResult {
 
     /** The last string counts. */
     record Last(String path) implements FoldRule {}
+
+    /** The first string counts. */
+    record First(String path) implements FoldRule {}
+
+    /** The answer has an array: an object that is sent instead is an element of it. */
+    record Items(String path) implements FoldRule {}
+
+    /** Text is the JSON of another property of the answer. */
+    record JsonText(String path, String name) implements FoldRule {}
 
     /** The answer has another name for it. */
     record Rename(String path, String name) implements FoldRule {}

@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,23 @@ public abstract class AnswerStream<T, R> extends EventStream<T> {
     protected AnswerStream(EventStream<T> chunks, FoldRules rules, JsonReader.Decoder<R> decoder) {
         super(chunks);
         this.answer = new FoldedAnswer<>(rules, decoder);
+    }
+
+    /**
+     * Events of several types, each of which tells of another part of the answer.
+     *
+     * @param events of which none was read yet
+     * @param adding puts what an event holds where it belongs
+     * @param rules say how parts join
+     * @param decoder makes the answer of what they add up to
+     */
+    protected AnswerStream(
+            EventStream<T> events,
+            BiConsumer<AnswerPart, ? super T> adding,
+            FoldRules rules,
+            JsonReader.Decoder<R> decoder) {
+        super(events);
+        this.answer = new FoldedAnswer<>(rules, adding, decoder);
     }
 
     /**

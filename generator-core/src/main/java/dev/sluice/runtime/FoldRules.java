@@ -19,6 +19,7 @@ public final class FoldRules {
     /** How the next value joins those before. */
     enum Joining {
         APPEND,
+        FIRST,
         LAST,
         AS_IT_LOOKS
     }
@@ -33,7 +34,9 @@ public final class FoldRules {
 
     private final Map<String, FoldRules> members = new HashMap<>();
     private final Map<String, Constant> constants = new LinkedHashMap<>();
+    private final Map<String, String> jsonTexts = new LinkedHashMap<>();
     private Joining joining = Joining.AS_IT_LOOKS;
+    private boolean hasItems;
     private String name;
     private TextItem textItem;
 
@@ -60,11 +63,34 @@ public final class FoldRules {
         return this;
     }
 
+    /** Strings that say what something is, of which the first counts. */
+    public FoldRules first(String... paths) {
+        for (String path : paths) {
+            at(path).joining = Joining.FIRST;
+        }
+        return this;
+    }
+
+    /** Arrays of the answer: an object that is sent instead of one is an element of it. */
+    public FoldRules items(String... paths) {
+        for (String path : paths) {
+            at(path).hasItems = true;
+        }
+        return this;
+    }
+
     /** The answer has another name for this. */
     public FoldRules rename(String path, String name) {
         FoldRules renamed = at(path);
         renamed.name = name;
-        parent(path).members.putIfAbsent(name, renamed);
+        FoldRules known = parent(path).members.putIfAbsent(name, renamed);
+        renamed.hasItems |= known != null && known.hasItems;
+        return this;
+    }
+
+    /** This text is the JSON of what has that name in the answer. As long as it is not whole, it stays text. */
+    public FoldRules json(String path, String name) {
+        parent(path).jsonTexts.put(lastStep(path), name);
         return this;
     }
 
@@ -75,9 +101,7 @@ public final class FoldRules {
 
     /** The answer says one thing where a chunk says another. */
     public FoldRules constant(String path, Object ofChunk, Object ofAnswer) {
-        parent(path)
-                .constants
-                .put(unescape(path.substring(path.lastIndexOf('/') + 1)), new Constant(ofChunk, ofAnswer));
+        parent(path).constants.put(lastStep(path), new Constant(ofChunk, ofAnswer));
         return this;
     }
 
@@ -100,6 +124,10 @@ public final class FoldRules {
         return end < 0 ? this : at(path.substring(0, end));
     }
 
+    private static String lastStep(String path) {
+        return unescape(path.substring(path.lastIndexOf('/') + 1));
+    }
+
     private static String unescape(String step) {
         return step.replace("~1", "/").replace("~0", "~");
     }
@@ -112,6 +140,10 @@ public final class FoldRules {
         return joining;
     }
 
+    boolean hasItems() {
+        return hasItems;
+    }
+
     TextItem textItem() {
         return textItem;
     }
@@ -122,13 +154,29 @@ public final class FoldRules {
         return found.name == null ? member : found.name;
     }
 
-    /** Puts the answer's constants in. */
+    /** Reads what was sent as the text of JSON, and puts the answer's constants in. */
     void complete(Map<String, Object> answer) {
+        jsonTexts.forEach((member, name) -> {
+            if (answer.get(member) instanceof String text) {
+                parse(text, member, name, answer);
+            }
+        });
         constants.forEach((member, constant) -> {
             Object sent = answer.get(member);
             if (sent == null || sent.equals(constant.ofChunk())) {
                 answer.put(member, constant.ofAnswer());
             }
         });
+    }
+
+    private static void parse(String text, String member, String name, Map<String, Object> answer) {
+        try {
+            if (!text.isBlank()) {
+                answer.put(name, Json.parse(text));
+            }
+            answer.remove(member);
+        } catch (IllegalArgumentException e) {
+            // not whole yet, or never: the text stays where it is
+        }
     }
 }

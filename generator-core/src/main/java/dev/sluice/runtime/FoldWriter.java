@@ -14,6 +14,7 @@ final class FoldWriter extends JsonWriter {
     private final FoldedValue root;
     private FoldedValue slot;
     private FoldedObject element;
+    private Long itemIndex; // of an object that is sent instead of an array; null for a further element
 
     FoldWriter(FoldRules rules) {
         this.root = new FoldedValue(rules);
@@ -21,12 +22,23 @@ final class FoldWriter extends JsonWriter {
 
     /** Takes in what the chunk holds. */
     void add(Object chunk) {
-        slot = root;
+        add(root, chunk, null);
+    }
+
+    /** Takes in what belongs in one place of the answer. */
+    void add(FoldedValue place, Object part, Long index) {
+        slot = place;
+        itemIndex = index;
         try {
-            writeAny(chunk);
+            writeAny(part);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a model's own, since there is no output here that could fail
         }
+    }
+
+    /** Where the answer as a whole belongs. */
+    FoldedValue root() {
+        return root;
     }
 
     /** What was taken in so far. */
@@ -48,7 +60,7 @@ final class FoldWriter extends JsonWriter {
 
     @Override
     void openObject() {
-        open.push(element != null ? element : slot.object());
+        open.push(element != null ? element : slot.object(itemIndex));
         element = null;
     }
 

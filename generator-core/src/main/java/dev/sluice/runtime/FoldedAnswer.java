@@ -2,6 +2,8 @@ package dev.sluice.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * An answer that chunks add up to. They are taken in by the dozen: while chunks are read, code that reads is at hand for
@@ -12,11 +14,21 @@ final class FoldedAnswer<T, R> implements Answer<T, R> {
 
     private final JsonReader.Decoder<R> decoder;
     private final FoldWriter answer;
+    private final Consumer<T> taking;
     private final List<T> pending = new ArrayList<>(MAX_PENDING);
 
     FoldedAnswer(FoldRules rules, JsonReader.Decoder<R> decoder) {
         this.decoder = decoder;
         this.answer = new FoldWriter(rules);
+        this.taking = answer::add;
+    }
+
+    /** @param adding puts what an event holds where it belongs */
+    FoldedAnswer(FoldRules rules, BiConsumer<AnswerPart, ? super T> adding, JsonReader.Decoder<R> decoder) {
+        this.decoder = decoder;
+        this.answer = new FoldWriter(rules);
+        AnswerPart whole = new AnswerPart(answer, answer.root());
+        this.taking = event -> adding.accept(whole, event);
     }
 
     @Override
@@ -35,7 +47,7 @@ final class FoldedAnswer<T, R> implements Answer<T, R> {
     }
 
     private void takeIn() {
-        pending.forEach(answer::add);
+        pending.forEach(taking);
         pending.clear();
     }
 }

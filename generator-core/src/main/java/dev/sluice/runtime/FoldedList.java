@@ -81,6 +81,21 @@ final class FoldedList {
         return known;
     }
 
+    /** The element with this index. */
+    FoldedObject at(long index) {
+        if (!byIndex.containsKey(index)) {
+            insert(index, new FoldedObject(rules));
+        }
+        return byIndex.get(index);
+    }
+
+    /** A further element. */
+    FoldedObject next() {
+        FoldedObject further = new FoldedObject(rules);
+        items.add(new Item(null, further));
+        return further;
+    }
+
     private void insert(long index, FoldedObject element) {
         byIndex.put(index, element);
         int at = items.size();

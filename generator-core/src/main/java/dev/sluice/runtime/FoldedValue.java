@@ -38,7 +38,26 @@ final class FoldedValue {
         return isText() && length() > 0 && !isEqual(sent);
     }
 
+    /** An element of the answer's array, and always the same. */
+    static FoldedValue of(FoldedObject element) {
+        FoldedValue place = new FoldedValue(FoldRules.NONE);
+        place.value = element;
+        return place;
+    }
+
+    void clear() {
+        value = null;
+    }
+
     FoldedObject object() {
+        return object(null);
+    }
+
+    /** @param index where this is an array, that of the element; null for a further one */
+    FoldedObject object(Long index) {
+        if (rules.hasItems()) {
+            return index == null ? list().next() : list().at(index);
+        }
         if (!(value instanceof FoldedObject)) {
             value = new FoldedObject(rules);
         }
@@ -99,6 +118,7 @@ final class FoldedValue {
         switch (joining) {
             case LAST -> value = text;
             case APPEND -> append(text);
+            case FIRST -> {}
             case AS_IT_LOOKS -> repeats++;
         }
     }

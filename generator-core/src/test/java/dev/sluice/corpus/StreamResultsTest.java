@@ -31,9 +31,22 @@ class StreamResultsTest {
                             "sendChatCompletionRequest",
                             "ChatResponse",
                             "createResponses",
-                            "OpenResponsesNonStreamingResponse"),
+                            "OpenResponsesNonStreamingResponse",
+                            "createMessages",
+                            "AnthropicMessagesResponse"),
             "openrouter-2026-08",
-                    Map.of("sendChatCompletionRequest", "ChatResult", "createResponses", "OpenResponsesResult"),
+                    Map.of(
+                            "sendChatCompletionRequest",
+                            "ChatResult",
+                            "createResponses",
+                            "OpenResponsesResult",
+                            "createMessages",
+                            "MessagesResult"),
+            "cohere",
+                    Map.of(
+                            "chat", "ChatResponseBody",
+                            "chatv2", "Chatv2ResponseBody",
+                            "generate", "Generation"),
             "openai",
                     Map.of(
                             "createChatCompletion", "CreateChatCompletionResponse",
@@ -92,6 +105,12 @@ class StreamResultsTest {
         if (result instanceof StreamResult.Folded folded) {
             return simpleName(folded.type()) + ", folded";
         }
+        if (result instanceof StreamResult.Assembled assembled) {
+            return simpleName(assembled.type()) + ", from "
+                    + assembled.parts().stream()
+                            .map(part -> part.event().simpleName() + "." + part.accessor())
+                            .toList();
+        }
         return result instanceof StreamResult.Carried carried
                 ? simpleName(carried.type()) + ", in "
                         + carried.carriers().stream()
@@ -103,11 +122,8 @@ class StreamResultsTest {
     private static Optional<String> type(StreamResult result) {
         if (result instanceof StreamResult.Folded folded) {
             assertFalse(folded.rules().isEmpty(), "rules for " + folded.stream());
-            return Optional.of(simpleName(folded.type()));
         }
-        return result instanceof StreamResult.Carried carried
-                ? Optional.of(simpleName(carried.type()))
-                : Optional.empty();
+        return result instanceof StreamResult.Whole whole ? Optional.of(simpleName(whole.type())) : Optional.empty();
     }
 
     private static String simpleName(TypeRef type) {

@@ -64,10 +64,13 @@ class FoldMappingTest {
         return folded.rules().stream().map(FoldMappingTest::text).collect(Collectors.joining("\n"));
     }
 
-    private static String text(StreamResult.FoldRule rule) {
+    static String text(StreamResult.FoldRule rule) {
         String kind = rule.getClass().getSimpleName().toLowerCase(Locale.ROOT) + " " + rule.path();
         if (rule instanceof StreamResult.Rename rename) {
             return kind + " to " + rename.name();
+        }
+        if (rule instanceof StreamResult.JsonText json) {
+            return kind + " to " + json.name();
         }
         if (rule instanceof StreamResult.Constant constant) {
             return kind + " " + constant.ofChunk() + " to " + constant.ofAnswer();

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
 
 /**
  * Reads JSON text by Jackson 2, straight from its tokens. One reader can read one document after another; it is not
@@ -21,6 +20,11 @@ public final class JacksonReader extends TokenReader {
         JsonParser open() throws IOException;
     }
 
+    /** Reads from a document, whose first byte has this offset in all that was read. */
+    private interface Step<T> {
+        T from(long start) throws IOException;
+    }
+
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(JsonWriter.MAX_DEPTH)
@@ -28,8 +32,8 @@ public final class JacksonReader extends TokenReader {
                     .build())
             .build();
 
-    /** A larger document is worth a parser of its own, which need not copy it. */
-    private static final int MAX_FED = 8_000;
+    /** Larger documents are not recorded: they are worth a parser of their own, and a stream has few of them. */
+    private static final int MAX_RECORDED = 8_000;
 
     /** Names once seen are remembered by a parser, so that none may live for ever. */
     private static final long MAX_REUSE = 1 << 20;
@@ -51,9 +55,11 @@ public final class JacksonReader extends TokenReader {
     }
 
     private final NameOrder<SerializedString> names = new NameOrder<>(SerializedString::new);
-    private Feed feed;
-    private JsonParser stream; // reads from the feed, unless it is null
     private JsonParser parser;
+    private Feed feed; // null, as the next three are, until there is a document to record
+    private TapeEditor editor;
+    private TapeReader recorded;
+    private JsonParser stream; // reads from the feed
 
     /** A reader that tells nobody of what does not fit. */
     public JacksonReader() {
@@ -71,7 +77,8 @@ public final class JacksonReader extends TokenReader {
 
     /**
      * Reads one document. What makes a reader work more than the document is long is refused: more than 1,000 levels of
-     * nesting, a number of more than 1,000 characters, a name of more than 50,000. Strings may be of any length.
+     * nesting, a number of more than 1,000 characters or with an exponent of more than 32 bits, a name of more than
+     * 50,000. Strings may be of any length.
      *
      * @throws JsonDecodingException when it is no JSON, has something behind it, is of another kind than expected, or
      *     beyond these limits
@@ -100,18 +107,91 @@ public final class JacksonReader extends TokenReader {
      * the fast way through many small documents.
      */
     public <T> T read(byte[] json, int offset, int length, Decoder<T> decoder) throws IOException {
-        if (length > MAX_FED) {
+        if (length > MAX_RECORDED) {
             return readAll(() -> FACTORY.createParser(json, offset, length), decoder);
         }
-        if (stream == null) {
+        if (recorded == null) {
             feed = new Feed();
+            editor = new TapeEditor(this::string);
+            recorded = new TapeReader(editor.tape, listener());
+        }
+        if (!editor.edit(json, offset, offset + length)) {
+            record(json, offset, length);
+        }
+        return recorded.read(decoder);
+    }
+
+    private void record(byte[] json, int offset, int length) throws IOException {
+        editor.begin();
+        feed(json, offset, length, start -> {
+            recordTokens(editor.tape, start);
+            return null;
+        });
+        editor.finish(json, offset, offset + length);
+    }
+
+    private void recordTokens(Tape tape, long start) throws IOException {
+        do {
+            recordToken(tape, start);
+            if (tape.isInObject()) {
+                String name = nextTokenName();
+                if (name != null) {
+                    tape.addName(name);
+                    parser.nextToken();
+                }
+            } else if (tape.isOpen()) {
+                parser.nextToken();
+            }
+        } while (tape.isOpen());
+    }
+
+    private void recordToken(Tape tape, long start) throws IOException {
+        JsonKind kind = currentToken();
+        if (kind == null) {
+            tape.close();
+            return;
+        }
+        switch (kind) {
+            case OBJECT, ARRAY -> tape.open(kind);
+            case STRING -> mark(tape.add(kind, text()), start);
+            case NUMBER -> {
+                Number integer = integer();
+                int token = tape.add(kind, integer != null ? integer : text());
+                if (integer != null) {
+                    mark(token, start);
+                }
+            }
+            case BOOLEAN -> tape.add(kind, truth());
+            case NULL -> tape.add(kind, null);
+        }
+    }
+
+    private void mark(int token, long start) {
+        long from = parser.currentTokenLocation().getByteOffset();
+        long to = parser.currentLocation().getByteOffset();
+        editor.mark(token, (int) (from - start), (int) (to - start));
+    }
+
+    /** The string that this part of an array is; null when it is malformed, as then the whole document is. */
+    private String string(byte[] json, int from, int to) throws IOException {
+        try {
+            return feed(json, from, to - from, start -> text());
+        } catch (JsonDecodingException e) {
+            return null;
+        }
+    }
+
+    /** Reads one document by the parser that reads one after another. */
+    private <T> T feed(byte[] json, int offset, int length, Step<T> step) throws IOException {
+        if (stream == null) {
             stream = FACTORY.createParser(feed);
         }
         long start = feed.taken();
         feed.put(json, offset, length);
         boolean reusable = false;
         try {
-            T value = readValue(stream, decoder);
+            begin(stream);
+            T value = step.from(start);
             stream.releaseBuffered(feed.readAhead);
             if (!feed.isSpent()) {
                 throw new JsonDecodingException(TRAILING);
@@ -130,7 +210,8 @@ public final class JacksonReader extends TokenReader {
 
     private <T> T readAll(Source source, Decoder<T> decoder) throws IOException {
         try (JsonParser document = source.open()) {
-            T value = readValue(document, decoder);
+            begin(document);
+            T value = readDocument(decoder);
             if (document.nextToken() != null) {
                 throw new JsonDecodingException(TRAILING);
             }
@@ -140,18 +221,11 @@ public final class JacksonReader extends TokenReader {
         }
     }
 
-    private <T> T readValue(JsonParser document, Decoder<T> decoder) throws IOException {
+    private void begin(JsonParser document) throws IOException {
         parser = document;
         if (parser.nextToken() == null) {
             throw new JsonDecodingException("expected a JSON value, but there is none");
         }
-        begin();
-        JsonKind kind = kind();
-        T value = decoder.read(this);
-        if (value == null) {
-            throw new JsonDecodingException("expected " + expected() + ", but found " + kind);
-        }
-        return value;
     }
 
     private static JsonDecodingException malformed(JsonProcessingException e, long start) {
@@ -216,50 +290,7 @@ public final class JacksonReader extends TokenReader {
     }
 
     @Override
-    Number number() throws IOException {
-        if (isInteger()) {
-            return parser.getNumberValue();
-        }
-        Double value = readDouble();
-        return value != null ? value : decimal();
-    }
-
-    @Override
-    Long readLong() throws IOException {
-        if (isInteger()) {
-            return isBig() ? null : (Long) parser.getLongValue();
-        }
-        Double value = readDouble();
-        return value == null ? null : Numbers.toLong(value.doubleValue());
-    }
-
-    @Override
-    Double readDouble() throws IOException {
-        if (kind() != JsonKind.NUMBER) {
-            return null;
-        }
-        if (isInteger()) {
-            return isBig() ? Numbers.toDouble(decimal()) : Numbers.toDouble(parser.getLongValue());
-        }
-        double value = parser.getDoubleValue();
-        return Numbers.isPlainlyExact(value, parser.getTextLength()) ? (Double) value : Numbers.toDouble(decimal());
-    }
-
-    @Override
-    BigDecimal readDecimal() throws IOException {
-        return kind() == JsonKind.NUMBER ? decimal() : null;
-    }
-
-    private boolean isInteger() {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
-    }
-
-    private boolean isBig() throws IOException {
-        return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER;
-    }
-
-    /** From the text, since what the parser made of it may have been rounded. */
-    private BigDecimal decimal() throws IOException {
-        return new BigDecimal(parser.getText());
+    Number integer() throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getNumberValue() : null;
     }
 }

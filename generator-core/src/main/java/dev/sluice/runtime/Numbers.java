@@ -22,6 +22,14 @@ final class Numbers {
         return textLength <= 16 && size > 1e-15 && size < 1e15;
     }
 
+    /** An integer of a tree: an {@code Integer} where that holds it, as readers of JSON commonly do. */
+    static Number integer(long value) {
+        if (value == (int) value) {
+            return (int) value;
+        }
+        return value;
+    }
+
     /** A decimal as a double if that is written as the same number. */
     static Double toDouble(BigDecimal number) {
         double value = number.doubleValue();

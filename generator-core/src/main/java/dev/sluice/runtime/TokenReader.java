@@ -1,6 +1,7 @@
 package dev.sluice.runtime;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
@@ -32,21 +33,27 @@ abstract class TokenReader extends JsonReader {
     /** Moves to the next value, and returns it if it is a string. */
     abstract String nextText() throws IOException;
 
-    /** The string at hand. */
+    /** The string at hand, or the text of the number. */
     abstract String text() throws IOException;
 
     /** The boolean at hand. */
     abstract boolean truth();
 
-    /** The number at hand, in the first type that holds it exactly. */
-    abstract Number number() throws IOException;
+    /** The number at hand, if it is written as an integer; else null. */
+    abstract Number integer() throws IOException;
 
-    /** Begins with the value the parser stands on. */
-    final void begin() {
+    /** Reads the value the parser stands on, as a whole document. */
+    final <T> T readDocument(Decoder<T> decoder) throws IOException {
         reset();
         token = currentToken();
         tagProperty = null;
         onTag = false;
+        JsonKind kind = token;
+        T value = decoder.read(this);
+        if (value == null) {
+            throw new JsonDecodingException("expected " + expected() + ", but found " + kind);
+        }
+        return value;
     }
 
     /** The most frequent of all reads: one call of the parser. */
@@ -123,6 +130,54 @@ abstract class TokenReader extends JsonReader {
     @Override
     final Boolean readBoolean() {
         return kind() == JsonKind.BOOLEAN ? truth() : null;
+    }
+
+    @Override
+    final Long readLong() throws IOException {
+        return kind() == JsonKind.NUMBER ? Numbers.toLong(number()) : null;
+    }
+
+    @Override
+    final Double readDouble() throws IOException {
+        if (kind() != JsonKind.NUMBER) {
+            return null;
+        }
+        Number integer = integer();
+        return integer != null ? Numbers.toDouble(integer) : fraction();
+    }
+
+    @Override
+    final BigDecimal readDecimal() throws IOException {
+        if (kind() != JsonKind.NUMBER) {
+            return null;
+        }
+        Number integer = integer();
+        return integer != null ? Numbers.toDecimal(integer) : decimal();
+    }
+
+    /** The number at hand, in the first type that holds it exactly. */
+    private Number number() throws IOException {
+        Number integer = integer();
+        if (integer != null) {
+            return integer;
+        }
+        Double value = fraction();
+        return value != null ? value : decimal();
+    }
+
+    /** What is written with a point or exponent as a double, if that is the same number. */
+    private Double fraction() throws IOException {
+        String text = text();
+        double value = Double.parseDouble(text);
+        return Numbers.isPlainlyExact(value, text.length()) ? (Double) value : Numbers.toDouble(decimal());
+    }
+
+    private BigDecimal decimal() throws IOException {
+        try {
+            return new BigDecimal(text());
+        } catch (NumberFormatException e) {
+            throw new JsonDecodingException("a number with too large an exponent", e);
+        }
     }
 
     @Override

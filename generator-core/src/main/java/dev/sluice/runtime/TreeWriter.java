@@ -81,14 +81,9 @@ final class TreeWriter extends JsonWriter {
         add(value);
     }
 
-    /** As readers of JSON commonly do, an integer is an {@code Integer} where that holds it. */
     @Override
     void writeLong(long value) {
-        if (value == (int) value) {
-            add((int) value);
-        } else {
-            add(value);
-        }
+        add(Numbers.integer(value));
     }
 
     @Override

@@ -41,6 +41,8 @@ class MalformedTest {
                         "{'a':1}",
                         "{\"a\":NaN}",
                         "{\"a\":01}",
+                        "{\"a\":1e99999999999}",
+                        "{\"a\":1e-9999999999}",
                         "{\"a\":1}}",
                         "{\"a\":1} x",
                         "{\"a\":1}{\"b\":2}",
@@ -103,6 +105,7 @@ class MalformedTest {
         for (String bad : List.of("{\"a\":{\"b\":[1,{\"c\"", "{\"a\":[[[", "{} {}", "nul", "", "{\"a\":\"\u00e9")) {
             byte[] text = utf8(bad);
             assertThrows(JsonDecodingException.class, () -> reader.read(text, 0, text.length, OBJECT));
+            assertThrows(JsonDecodingException.class, () -> reader.read(text, 0, 0, OBJECT));
             assertEquals(Map.of("a", List.of(1, 2)), read(reader, "{\"a\":[1,2]}"));
         }
     }

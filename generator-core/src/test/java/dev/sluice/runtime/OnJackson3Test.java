@@ -42,6 +42,7 @@ class OnJackson3Test {
             "dev.sluice.runtime.MalformedTest",
             "dev.sluice.runtime.DriftTest",
             "dev.sluice.runtime.UnionReadingTest",
+            "dev.sluice.runtime.TapeEditorTest",
             "golden.chat.BuilderTest",
             "golden.chat.ChunkRoundTripTest",
             "golden.chat.HostileTest",

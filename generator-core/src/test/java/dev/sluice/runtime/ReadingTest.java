@@ -219,6 +219,7 @@ class ReadingTest {
         return rows.stream()
                 .flatMap(row -> Stream.of(
                         dynamicTest("text: " + row, () -> check(row, readText(row))),
+                        dynamicTest("recorded: " + row, () -> check(row, readRecorded(row))),
                         dynamicTest("tree: " + row, () -> check(row, readTree(row)))));
     }
 
@@ -228,6 +229,11 @@ class ReadingTest {
 
     private static Sample readText(Row row) throws IOException {
         return JacksonReader.decode(document(row), in -> Sample.read(in, row.property));
+    }
+
+    private static Sample readRecorded(Row row) throws IOException {
+        byte[] text = document(row).getBytes(StandardCharsets.UTF_8);
+        return new JacksonReader().read(text, 0, text.length, in -> Sample.read(in, row.property));
     }
 
     private static Sample readTree(Row row) {

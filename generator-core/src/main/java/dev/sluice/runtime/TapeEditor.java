@@ -1,0 +1,150 @@
+package dev.sluice.runtime;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Makes the tape of one document that of the next, where these differ in nothing but strings and integers. Nearly every
+ * chunk of a stream is like the one before, but for a word.
+ *
+ * <p>A parser goes from left to right. After the same bytes, and with a string in the place of a string, it makes the same
+ * tokens of the same bytes that follow; so only what differs has to be read.
+ */
+final class TapeEditor {
+    /** Reads the string that this part of an array is, with its quotes; null when it is malformed. */
+    interface StringParser {
+        String parse(byte[] json, int from, int to) throws IOException;
+    }
+
+    private static final int MAX_DIGITS = 18; // any of as many is a long
+
+    final Tape tape = new Tape();
+
+    private final StringParser parser;
+    private byte[] text = {};
+    private int length;
+    private int[] tokens = new int[32]; // the strings and integers, by their places on the tape
+    private int[] gaps = new int[32]; // so many bytes are between each of them and the one before
+    private int[] lengths = new int[32];
+    private int count;
+    private int end; // of the last of them, in the text
+
+    TapeEditor(StringParser parser) {
+        this.parser = parser;
+    }
+
+    /** Begins a tape anew. */
+    void begin() {
+        tape.clear();
+        length = 0;
+        count = 0;
+        end = 0;
+    }
+
+    /** Takes note of a string or integer that was put on the tape, and from where to where it is in the text. */
+    void mark(int token, int from, int to) {
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, 2 * count);
+            gaps = Arrays.copyOf(gaps, 2 * count);
+            lengths = Arrays.copyOf(lengths, 2 * count);
+        }
+        tokens[count] = token;
+        gaps[count] = from - end;
+        lengths[count] = to - from;
+        count++;
+        end = to;
+    }
+
+    /** Takes note of the text, all of whose tokens are on the tape now. */
+    void finish(byte[] json, int from, int to) {
+        length = to - from;
+        if (length > text.length) {
+            text = new byte[2 * length];
+        }
+        System.arraycopy(json, from, text, 0, length);
+    }
+
+    /** Whether the tape is now that of this document; if not, it has to begin anew. */
+    boolean edit(byte[] json, int from, int to) throws IOException {
+        if (length == 0) {
+            return false;
+        }
+        int old = 0;
+        int at = from;
+        int scalar = 0;
+        for (int same; (same = Arrays.mismatch(text, old, length, json, at, to)) >= 0; scalar++) {
+            int difference = old + same;
+            int shift = at - old;
+            while (scalar < count && old + gaps[scalar] + lengths[scalar] < difference) {
+                old += gaps[scalar] + lengths[scalar];
+                scalar++;
+            }
+            if (scalar == count || old + gaps[scalar] > difference) {
+                return false;
+            }
+            int start = old + gaps[scalar];
+            old = start + lengths[scalar];
+            at = replace(tokens[scalar], json, start + shift, to);
+            if (at < 0) {
+                return false;
+            }
+            lengths[scalar] = at - start - shift;
+        }
+        finish(json, from, to);
+        return true;
+    }
+
+    /** Reads a string in the place of a string, an integer in that of an integer; returns where it ends, or -1. */
+    private int replace(int token, byte[] json, int from, int to) throws IOException {
+        boolean isString = tape.kind(token) == JsonKind.STRING;
+        int end = isString ? endOfString(json, from, to) : endOfInteger(json, from, to);
+        Object value = end < 0 ? null : isString ? string(json, from, end) : integer(json, from, end);
+        if (value == null) {
+            return -1;
+        }
+        tape.replace(token, value);
+        return end;
+    }
+
+    private static int endOfString(byte[] json, int from, int to) {
+        if (from == to || json[from] != '"') {
+            return -1;
+        }
+        for (int at = from + 1; at < to; at++) {
+            if (json[at] == '"') {
+                return at + 1;
+            }
+            if (json[at] == '\\') {
+                at++;
+            }
+        }
+        return -1;
+    }
+
+    /** Of a positive integer that is a long. */
+    private static int endOfInteger(byte[] json, int from, int to) {
+        int at = from;
+        while (at < to && json[at] >= '0' && json[at] <= '9') {
+            at++;
+        }
+        return at > from && json[from] != '0' && at - from <= MAX_DIGITS ? at : -1;
+    }
+
+    private String string(byte[] json, int from, int to) throws IOException {
+        for (int at = from + 1; at < to - 1; at++) {
+            if (json[at] < ' ' || json[at] == '\\') { // which all bytes are that are not ASCII
+                return parser.parse(json, from, to);
+            }
+        }
+        return new String(json, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
+    }
+
+    private static Number integer(byte[] json, int from, int to) {
+        long value = 0;
+        for (int at = from; at < to; at++) {
+            value = 10 * value + json[at] - '0';
+        }
+        return Numbers.integer(value);
+    }
+}

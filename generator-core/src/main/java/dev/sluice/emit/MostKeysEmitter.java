@@ -24,18 +24,16 @@ final class MostKeysEmitter {
 
     /** Keeps the best so far and its place: comparing each with each would take more code than a method can have. */
     private CodeBlock mostOfMany(List<Decision.Candidate> candidates, Place place) {
-        String most = place.local("most");
-        String best = place.local("best");
         CodeBlock.Builder code = CodeBlock.builder()
-                .addStatement("int $L = $L", most, count(candidates.get(0), place))
-                .addStatement("int $L = 0", best);
-        CodeBlock.Builder answers = DecisionEmitter.open(CodeBlock.of(best));
+                .addStatement("int most = $L", count(candidates.get(0), place))
+                .addStatement("int best = 0");
+        CodeBlock.Builder answers = DecisionEmitter.open(CodeBlock.of("best"));
         for (int i = 1; i < candidates.size(); i++) {
-            String keys = keys(i, place);
+            String keys = keys(i);
             code.addStatement("int $L = $L", keys, count(candidates.get(i), place))
-                    .beginControlFlow("if ($L > $L)", keys, most)
-                    .addStatement("$L = $L", most, keys)
-                    .addStatement("$L = $L", best, i)
+                    .beginControlFlow("if ($L > most)", keys)
+                    .addStatement("most = $L", keys)
+                    .addStatement("best = $L", i)
                     .endControlFlow();
             decisions.branch(
                     answers, CodeBlock.of("case $L", i), candidates.get(i).then(), place);
@@ -50,12 +48,12 @@ final class MostKeysEmitter {
         CodeBlock.Builder code = CodeBlock.builder();
         int last = candidates.size() - 1;
         for (int i = 0; i <= last; i++) {
-            code.addStatement("int $L = $L", keys(i, place), count(candidates.get(i), place));
+            code.addStatement("int $L = $L", keys(i), count(candidates.get(i), place));
         }
         for (int i = 0; i < last; i++) {
             List<CodeBlock> notLess = new ArrayList<>();
             for (int later = i + 1; later <= last; later++) {
-                notLess.add(CodeBlock.of("$L >= $L", keys(i, place), keys(later, place)));
+                notLess.add(CodeBlock.of("$L >= $L", keys(i), keys(later)));
             }
             code.beginControlFlow("if ($L)", CodeBlock.join(notLess, " && "));
             code.add(decisions.statements(candidates.get(i).then(), place));
@@ -65,15 +63,15 @@ final class MostKeysEmitter {
                 .build();
     }
 
-    private static String keys(int candidate, Place place) {
-        return place.local("keys") + candidate;
+    private static String keys(int candidate) {
+        return "keys" + candidate;
     }
 
     private static CodeBlock count(Decision.Candidate candidate, Place place) {
-        CodeBlock count = CodeBlock.of("$L.count($L)", place.asked(), DecisionEmitter.names(candidate.keys()));
+        CodeBlock count = CodeBlock.of("$L.count($L)", place.reader(), DecisionEmitter.names(candidate.keys()));
         return candidate.required().isEmpty()
                 ? count
                 : CodeBlock.of(
-                        "$L.has($L) ? $L : -1", place.asked(), DecisionEmitter.names(candidate.required()), count);
+                        "$L.has($L) ? $L : -1", place.reader(), DecisionEmitter.names(candidate.required()), count);
     }
 }

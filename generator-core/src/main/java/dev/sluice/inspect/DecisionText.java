@@ -1,7 +1,7 @@
 package dev.sluice.inspect;
 
 import dev.sluice.model.Decision;
-import java.util.Collection;
+import dev.sluice.model.ValuePath;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 /** A decision in words: the questions that it asks, each once. */
 final class DecisionText {
     private final Set<String> questions = new LinkedHashSet<>();
-    private boolean ambiguous;
 
     private DecisionText() {}
 
@@ -24,51 +23,46 @@ final class DecisionText {
         return List.copyOf(questions);
     }
 
-    boolean isAmbiguous() {
-        return ambiguous;
-    }
-
     private void add(Decision decision) {
         if (decision instanceof Decision.ByKind byKind) {
-            if (byKind.cases().size() > 1) {
-                questions.add("kind of value");
+            if (!byKind.of().isSelf() || byKind.cases().size() > 1) {
+                questions.add("kind of " + (byKind.of().isSelf() ? "value" : part(byKind.of())));
             }
-            addAll(byKind.cases().values());
         } else if (decision instanceof Decision.ByValue byValue) {
-            questions.add("value of " + quoted(byValue.property()));
-            addAll(byValue.cases().values());
-            add(byValue.otherwise());
-        } else if (decision instanceof Decision.ByPropertyKind byKind) {
-            questions.add("kind of " + quoted(byKind.property()));
-            addAll(byKind.cases().values());
-            add(byKind.otherwise());
+            questions.add("value of " + quoted(byValue.property()) + in(byValue.of()));
         } else if (decision instanceof Decision.ByKey byKey) {
-            questions.add("presence of "
-                    + byKey.cases().stream()
-                            .map(each -> each.keys().stream()
-                                    .map(DecisionText::quoted)
-                                    .collect(Collectors.joining(" and ")))
-                            .collect(Collectors.joining(", ")));
-            byKey.cases().forEach(each -> add(each.then()));
-            add(byKey.otherwise());
-        } else if (decision instanceof Decision.ByFirstItem byFirst) {
-            questions.add("kind of first item");
-            addAll(byFirst.cases().values());
-        } else if (decision instanceof Decision.Inside inside) {
-            questions.add("what is in " + quoted(inside.property()));
-            add(inside.then());
-        } else if (decision instanceof Decision.MostKeys mostKeys) {
-            ambiguous = true;
+            questions.add("presence of " + keys(byKey) + in(byKey.of()));
+        } else if (decision instanceof Decision.MostKeys) {
             questions.add("most properties present");
-            mostKeys.candidates().forEach(each -> add(each.then()));
+        } else if (decision instanceof Decision.FirstOf) {
+            questions.add("order in the document");
         }
+        decision.branches().forEach(this::add);
+    }
+
+    private static String keys(Decision.ByKey byKey) {
+        return byKey.cases().stream()
+                .map(each -> each.keys().stream().map(DecisionText::quoted).collect(Collectors.joining(" and ")))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String in(ValuePath path) {
+        return path.isSelf() ? "" : " in " + part(path);
+    }
+
+    /** Such as {@code the first item of "content"}. */
+    private static String part(ValuePath path) {
+        String text = "";
+        for (ValuePath.Step step : path.steps()) {
+            String what = step instanceof ValuePath.OfProperty property
+                    ? quoted(property.name())
+                    : step instanceof ValuePath.FirstItem ? "the first item" : "the first value";
+            text = text.isEmpty() ? what : what + " of " + text;
+        }
+        return text;
     }
 
     private static String quoted(String property) {
         return '"' + property + '"';
-    }
-
-    private void addAll(Collection<Decision> decisions) {
-        decisions.forEach(this::add);
     }
 }

@@ -108,6 +108,10 @@ public final class Inspector {
         List<String> members = union.members().stream()
                 .map(member -> TypeText.of(member.type()))
                 .toList();
-        return new UnionView(union.name().withinPackage(), members, decision.questions(), decision.isAmbiguous());
+        return new UnionView(
+                union.name().withinPackage(),
+                members,
+                decision.questions(),
+                !union.decision().openMembers().isEmpty());
     }
 }

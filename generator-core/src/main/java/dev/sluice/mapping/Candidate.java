@@ -1,72 +1,61 @@
 package dev.sluice.mapping;
 
 import dev.sluice.model.JsonKind;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
- * A member of a union as a decision sees it. A union in a union is one candidate: it declares what any of its
- * members declares, and requires what all of them require.
+ * One kind of object that a value may be, as a decision sees it. A member that is itself a union of objects has as many
+ * candidates as there are objects in it.
  *
- * @param index the member's place in the union
- * @param declared all the names of its properties
- * @param required those of them that must be there, and not be null
+ * @param owner whose it is: at the union itself a member's place in it, further inside the place of the candidate around
+ * @param required those of its properties that must be there, and not be null
  * @param values by property: the texts of the only values it may have; no entry where it may have any
  * @param kinds by property: what JSON values it may have; no entry where it may have any
- * @param parts by property: its schema; no entry where several members are one candidate
- * @param componentNames the names by which a discriminator without a mapping knows it
+ * @param parts by property: its schema; no entry for what is not declared
+ * @param entries what its undeclared properties are, where that is said
+ * @param componentName the name by which a discriminator without a mapping knows it
  */
 record Candidate(
-        int index,
-        Set<String> declared,
+        int owner,
         Set<String> required,
         Map<String, Set<String>> values,
         Map<String, Set<JsonKind>> kinds,
         Map<String, Part> parts,
-        Set<String> componentNames) {
+        Optional<Part> entries,
+        String componentName) {
+
+    /** An object of which no property is declared. */
+    static Candidate ofMap(int owner, Optional<Part> entries) {
+        return new Candidate(owner, Set.of(), Map.of(), Map.of(), Map.of(), entries, "");
+    }
+
+    /** The names of all its properties. */
+    Set<String> declared() {
+        return parts.keySet();
+    }
 
     boolean requires(String property) {
         return required.contains(property);
     }
 
-    Candidate standingFor(int member) {
-        return new Candidate(member, declared, required, values, kinds, parts, componentNames);
+    boolean mayBe(String property, JsonKind kind) {
+        return !kinds.containsKey(property) || kinds.get(property).contains(kind);
     }
 
-    /** This or that, as one: it declares what any of them does, and requires what both do. */
-    Candidate or(Candidate other) {
-        Set<String> requiredByBoth = new LinkedHashSet<>(required);
-        requiredByBoth.retainAll(other.required);
-        return new Candidate(
-                index,
-                all(LinkedHashSet::new, declared, other.declared),
-                requiredByBoth,
-                ofBoth(LinkedHashSet::new, values, other.values),
-                ofBoth(() -> EnumSet.noneOf(JsonKind.class), kinds, other.kinds),
-                Map.of(),
-                all(LinkedHashSet::new, componentNames, other.componentNames));
+    Candidate ownedBy(int other) {
+        return new Candidate(other, required, values, kinds, parts, entries, componentName);
     }
 
-    /** What is said of a property by either, where both say something. */
-    private static <T> Map<String, Set<T>> ofBoth(
-            Supplier<Set<T>> sets, Map<String, Set<T>> one, Map<String, Set<T>> other) {
-        Map<String, Set<T>> both = new LinkedHashMap<>();
-        one.forEach((property, some) -> {
-            if (other.containsKey(property)) {
-                both.put(property, all(sets, some, other.get(property)));
-            }
-        });
-        return both;
-    }
-
-    private static <T> Set<T> all(Supplier<Set<T>> sets, Set<T> one, Set<T> other) {
-        Set<T> all = sets.get();
-        all.addAll(one);
-        all.addAll(other);
-        return all;
+    /** With the values of a discriminator, which OpenAPI demands to be there, whether or not the schema says so. */
+    Candidate tagged(String property, Set<String> tags) {
+        Map<String, Set<String>> all = new LinkedHashMap<>(values);
+        all.put(property, tags);
+        Set<String> more = new LinkedHashSet<>(required);
+        more.add(property);
+        return new Candidate(owner, more, all, kinds, parts, entries, componentName);
     }
 }

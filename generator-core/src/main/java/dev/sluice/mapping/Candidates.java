@@ -36,25 +36,29 @@ final class Candidates {
         this.types = types;
     }
 
+    /** A candidate for each object that one of these members may be. */
     List<Candidate> of(UnionShape union, List<Integer> indexes) {
         List<Candidate> candidates = new ArrayList<>();
         for (int index : indexes) {
-            Candidate candidate = of(index, union.members().get(index));
-            candidates.add(union.discriminator()
-                    .filter(discriminator -> !union.members().get(index).isAnything())
-                    .map(discriminator -> withMapping(candidate, union.members().get(index), discriminator))
-                    .orElse(candidate));
+            Member member = union.members().get(index);
+            for (Member object : objects(member)) {
+                Candidate candidate = ofObject(index, object);
+                candidates.add(union.discriminator()
+                        .filter(discriminator -> !member.isAnything())
+                        .map(discriminator -> withMapping(candidate, member, object, discriminator))
+                        .orElse(candidate));
+            }
         }
         return candidates;
     }
 
     /**
-     * What a property of a member is, if it is an object: a candidate for each object that it may be.
+     * A candidate for each object that a part of a value may be.
      *
-     * @param index the member's place in the union
+     * @param owner the candidate or member whose part it is
      */
-    List<Candidate> inside(Part property, int index) {
-        Terminal inner = shapes.terminal(property);
+    List<Candidate> inside(Part part, int owner) {
+        Terminal inner = shapes.terminal(part);
         if (inner.shape() instanceof UnionShape union) {
             List<Integer> objects = new ArrayList<>();
             for (int i = 0; i < union.members().size(); i++) {
@@ -63,31 +67,28 @@ final class Candidates {
                 }
             }
             return of(union, objects).stream()
-                    .map(candidate -> candidate.standingFor(index))
+                    .map(candidate -> candidate.ownedBy(owner))
                     .toList();
         }
-        return List.of(of(index, new Member(inner.part(), inner.shape(), !inner.byReference())));
+        return List.of(ofObject(owner, new Member(inner.part(), inner.shape(), !inner.byReference())));
     }
 
-    /** What the items of a property may be, if it is a list; empty where that is not said. */
-    Optional<Part> itemsOf(Part property) {
-        Shape shape = shapes.terminal(property).shape();
-        List<Shape> lists = shape instanceof UnionShape union
+    /** Of each list that a part of a value may be, what its items are; empty where that is not said. */
+    List<Optional<Part>> itemsOf(Part part) {
+        Shape shape = shapes.terminal(part).shape();
+        List<Shape> shapes = shape instanceof UnionShape union
                 ? leaves(union).stream().map(Member::shape).toList()
                 : List.of(shape);
-        return lists.stream()
+        List<Optional<Part>> items = shapes.stream()
                 .filter(ListShape.class::isInstance)
-                .findFirst()
-                .flatMap(list -> ((ListShape) list).items());
+                .map(list -> ((ListShape) list).items())
+                .toList();
+        return items.isEmpty() ? List.of(Optional.empty()) : items;
     }
 
     /** All the JSON kinds that a schema allows, null aside. */
     Set<JsonKind> kindsOf(Part part) {
         return kindsOf(shapes.terminal(part).shape());
-    }
-
-    boolean saysAnything(Part part) {
-        return !shapes.terminal(part).shape().equals(Shape.ANY);
     }
 
     /** What a schema is in the end: the same for two that lead to the same. */
@@ -142,42 +143,44 @@ final class Candidates {
         }
     }
 
-    private Candidate of(int index, Member member) {
-        List<Member> leaves = member.shape() instanceof UnionShape union ? leaves(union) : List.of(member);
-        Candidate all = null;
-        for (Member leaf : leaves) {
-            if (kindOf(leaf.shape()).filter(JsonKind.OBJECT::equals).isPresent()) {
-                Candidate one = ofObject(index, leaf);
-                all = all == null ? one : all.or(one);
-            }
+    /** The objects that a member may be; itself, if that is not said. */
+    private List<Member> objects(Member member) {
+        if (!(member.shape() instanceof UnionShape union)) {
+            return List.of(member);
         }
-        return all == null ? new Candidate(index, Set.of(), Set.of(), Map.of(), Map.of(), Map.of(), Set.of()) : all;
+        List<Member> objects = leaves(union).stream()
+                .filter(leaf ->
+                        kindOf(leaf.shape()).filter(JsonKind.OBJECT::equals).isPresent())
+                .toList();
+        return objects.isEmpty() ? List.of(member) : objects;
     }
 
-    private Candidate ofObject(int index, Member member) {
-        Set<String> declared = new LinkedHashSet<>();
+    private Candidate ofObject(int owner, Member member) {
+        if (member.shape() instanceof MapShape map) {
+            return Candidate.ofMap(owner, map.values());
+        }
+        if (!(member.shape() instanceof ObjectShape object)) {
+            return Candidate.ofMap(owner, Optional.empty());
+        }
         Set<String> required = new LinkedHashSet<>();
         Map<String, Set<String>> values = new LinkedHashMap<>();
         Map<String, Set<JsonKind>> kinds = new LinkedHashMap<>();
         Map<String, Part> parts = new LinkedHashMap<>();
-        if (member.shape() instanceof ObjectShape object) {
-            for (Field field : object.fields()) {
-                declared.add(field.name());
-                parts.put(field.name(), field.part());
-                if (field.required() && !types.isNullable(field.part().schema())) {
-                    required.add(field.name());
-                }
-                Set<JsonKind> some = field.part().schema().isNullOnly()
-                        ? EnumSet.noneOf(JsonKind.class)
-                        : kindsOf(shapes.terminal(field.part()).shape());
-                if (some.size() < JsonKind.values().length) {
-                    kinds.put(field.name(), some);
-                }
-                allowedValues(field).ifPresent(allowed -> values.put(field.name(), allowed));
+        for (Field field : object.fields()) {
+            parts.put(field.name(), field.part());
+            if (field.required() && !types.isNullable(field.part().schema())) {
+                required.add(field.name());
             }
+            Set<JsonKind> some = field.part().schema().isNullOnly()
+                    ? EnumSet.noneOf(JsonKind.class)
+                    : kindsOf(shapes.terminal(field.part()).shape());
+            if (some.size() < JsonKind.values().length) {
+                kinds.put(field.name(), some);
+            }
+            allowedValues(field).ifPresent(allowed -> values.put(field.name(), allowed));
         }
-        Set<String> names = Set.of(RefNames.lastWord(member.part().schema()));
-        return new Candidate(index, declared, required, values, kinds, parts, names);
+        String name = RefNames.lastWord(member.part().schema());
+        return new Candidate(owner, required, values, kinds, parts, object.additional(), name);
     }
 
     private Optional<Set<String>> allowedValues(Field field) {
@@ -216,37 +219,32 @@ final class Candidates {
     }
 
     /** What a discriminator says about a member counts for more than the values that the member declares. */
-    private Candidate withMapping(Candidate candidate, Member member, Discriminator discriminator) {
-        Set<String> ids = idsOf(member);
-        Set<String> mapped = new LinkedHashSet<>();
-        discriminator
-                .mapping()
-                .keySet()
-                .forEach(value -> discriminator
-                        .target(value)
-                        .filter(target -> ids.contains(idOf(target)))
-                        .ifPresent(target -> mapped.add(value)));
-        Set<String> declared = candidate.values().get(discriminator.propertyName());
-        Map<String, Set<String>> values = new LinkedHashMap<>(candidate.values());
+    private Candidate withMapping(Candidate candidate, Member member, Member object, Discriminator discriminator) {
+        String property = discriminator.propertyName();
+        Set<String> mapped = mapped(idsOf(object), discriminator);
+        Set<String> declared = candidate.values().get(property);
+        if (mapped.isEmpty() && (declared == null || object == member)) {
+            mapped = mapped(idsOf(member), discriminator);
+        }
         boolean implied = declared == null
-                ? discriminator.mapping().isEmpty() || candidate.declared().contains(discriminator.propertyName())
-                : declared.size() > 1 && declared.containsAll(candidate.componentNames());
-        if (!mapped.isEmpty()) {
-            values.put(discriminator.propertyName(), mapped);
-        } else if (implied) {
-            values.put(discriminator.propertyName(), candidate.componentNames());
+                ? discriminator.mapping().isEmpty() || candidate.declared().contains(property)
+                : declared.size() > 1 && declared.contains(candidate.componentName());
+        return mapped.isEmpty() && !implied
+                ? candidate
+                : candidate.tagged(property, mapped.isEmpty() ? Set.of(candidate.componentName()) : mapped);
+    }
+
+    /** The values that a mapping has for schemas with these ids. */
+    private Set<String> mapped(Set<String> ids, Discriminator discriminator) {
+        Set<String> mapped = new LinkedHashSet<>();
+        for (String value : discriminator.mapping().keySet()) {
+            if (discriminator
+                    .target(value)
+                    .filter(target -> ids.contains(idOf(target)))
+                    .isPresent()) {
+                mapped.add(value);
+            }
         }
-        Set<String> required = new LinkedHashSet<>(candidate.required());
-        if (!mapped.isEmpty() || implied) {
-            required.add(discriminator.propertyName()); // as OpenAPI demands, whether or not the member says so
-        }
-        return new Candidate(
-                candidate.index(),
-                candidate.declared(),
-                required,
-                values,
-                candidate.kinds(),
-                candidate.parts(),
-                candidate.componentNames());
+        return mapped;
     }
 }

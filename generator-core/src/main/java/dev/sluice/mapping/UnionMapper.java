@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import dev.sluice.diagnostics.Code;
 import dev.sluice.diagnostics.Diagnostics;
 import dev.sluice.mapping.Shape.ListShape;
 import dev.sluice.mapping.Shape.MapShape;
@@ -7,6 +8,7 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.Shape.UnionShape;
+import dev.sluice.model.Decision;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
@@ -56,16 +58,34 @@ final class UnionMapper {
             members.add(
                     new UnionDecl.Member(type, wrapper, Docs.of(member.part().schema())));
         }
+        Decision decision = decisions.decide(shape, diagnostics);
+        warnOfOpen(decision, members, schema, diagnostics);
         return new UnionDecl(
                 name,
                 members,
-                decisions.decide(site.part(), shape, diagnostics),
+                decision,
                 enums.ofStrings(schema, shape.constants(), names.fixedIn(name), names::isTypeName),
                 hierarchy.unionsOf(name),
                 nested,
                 schema.deprecated(),
                 Docs.ofType(schema, name),
                 schema.source());
+    }
+
+    private static void warnOfOpen(
+            Decision decision, List<UnionDecl.Member> members, Schema schema, Diagnostics diagnostics) {
+        List<String> open = decision.openMembers().stream()
+                .map(member -> TypeText.of(members.get(member).type()))
+                .toList();
+        if (!open.isEmpty()) {
+            String last = open.get(open.size() - 1);
+            diagnostics.warning(
+                    Code.AMBIGUOUS_UNION,
+                    schema.source(),
+                    "nothing in the schemas tells " + String.join(", ", open.subList(0, open.size() - 1)) + " and "
+                            + last
+                            + " apart: the one with most of its properties present is taken, of equals the first");
+        }
     }
 
     /** What a union knows the wrappers of its members by: what they wrap, which stays when a member is added. */

@@ -4,10 +4,14 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How a decoder tells which member of a union a value is: a tree of questions about the value, computed once from the
- * schemas. No question is answered by trying to decode.
+ * How a decoder tells which member of a union a value is: a tree of questions about the value and what is in it,
+ * computed once from the schemas. No question is answered by trying to decode.
  */
 public sealed interface Decision {
 
@@ -15,41 +19,92 @@ public sealed interface Decision {
     String MISSING = "";
 
     /** It is this member: an index into {@link UnionDecl#members()}. */
-    record Leaf(int member) implements Decision {}
+    record Leaf(int member) implements Decision {
+        @Override
+        public Set<Integer> members() {
+            return Set.of(member);
+        }
+    }
 
     /** It is none of the members. */
     record Unknown() implements Decision {}
 
-    /** What kind of JSON value is it? A kind without a case is {@link Unknown}. */
-    record ByKind(Map<JsonKind, Decision> cases) implements Decision {
+    /**
+     * The question has no answer: what comes after it decides. Only in {@link Unless#question()}.
+     *
+     * @param of what is asked about
+     * @param expected as {@link MostKeys#expected()}
+     */
+    record Open(ValuePath of, boolean expected) implements Decision {}
+
+    /**
+     * What kind of JSON value is it?
+     *
+     * @param of what is asked about
+     * @param cases by kind, null aside
+     * @param absent for null, and where there is nothing
+     * @param otherwise for any other kind
+     */
+    record ByKind(ValuePath of, Map<JsonKind, Decision> cases, Decision absent, Decision otherwise)
+            implements Decision {
         public ByKind {
             cases = ordered(cases);
+        }
+
+        /** Of the value itself; a kind without a case is {@link Unknown}. */
+        public ByKind(Map<JsonKind, Decision> cases) {
+            this(ValuePath.SELF, cases, new Unknown(), new Unknown());
+        }
+
+        @Override
+        public Stream<Decision> branches() {
+            return Stream.concat(cases.values().stream(), Stream.of(absent, otherwise));
         }
     }
 
     /**
      * What value does this property of the object have?
      *
+     * @param of the object
      * @param property the property's name in JSON
      * @param cases by the value's canonical text: a string as it is, a number or boolean as JSON writes it, and
      *     {@link #MISSING} for an object without the property
      * @param otherwise for any other value, and for an object without the property where no case says more
      */
-    record ByValue(String property, Map<String, Decision> cases, Decision otherwise) implements Decision {
+    record ByValue(ValuePath of, String property, Map<String, Decision> cases, Decision otherwise) implements Decision {
         public ByValue {
             cases = ordered(cases);
+        }
+
+        public ByValue(String property, Map<String, Decision> cases, Decision otherwise) {
+            this(ValuePath.SELF, property, cases, otherwise);
+        }
+
+        @Override
+        public Stream<Decision> branches() {
+            return Stream.concat(cases.values().stream(), Stream.of(otherwise));
         }
     }
 
     /**
      * Which properties does the object have, null being none? The first case all of whose keys are present.
      *
+     * @param of the object
      * @param cases in the order in which they are asked
      * @param otherwise when no case holds
      */
-    record ByKey(List<KeyCase> cases, Decision otherwise) implements Decision {
+    record ByKey(ValuePath of, List<KeyCase> cases, Decision otherwise) implements Decision {
         public ByKey {
             cases = List.copyOf(cases);
+        }
+
+        public ByKey(List<KeyCase> cases, Decision otherwise) {
+            this(ValuePath.SELF, cases, otherwise);
+        }
+
+        @Override
+        public Stream<Decision> branches() {
+            return Stream.concat(cases.stream().map(KeyCase::then), Stream.of(otherwise));
         }
     }
 
@@ -60,26 +115,35 @@ public sealed interface Decision {
         }
     }
 
-    /**
-     * What kind of JSON value does this property of the object have?
-     *
-     * @param property the property's name in JSON
-     * @param cases by kind, null aside
-     * @param otherwise for any other kind, for null, and for an object without the property
-     */
-    record ByPropertyKind(String property, Map<JsonKind, Decision> cases, Decision otherwise) implements Decision {
-        public ByPropertyKind {
-            cases = ordered(cases);
+    /** What the question answers, unless it has no answer; then what comes after. */
+    record Unless(Decision question, Decision then) implements Decision {
+        @Override
+        public Stream<Decision> branches() {
+            return Stream.of(question, then);
         }
     }
 
     /**
      * The schemas leave it open: of the members that lack nothing they require, the one most of whose declared
-     * properties are present, and of equals the first. Mapping warns of it ({@code ambiguous-union}).
+     * properties are present, and of equals the first.
+     *
+     * @param candidates in the order of the members
+     * @param expected whether it may come to this with a value that is as the schemas describe it and shows all that
+     *     they tell of it, which mapping warns of ({@code ambiguous-union}); else it takes a list that is empty, say
      */
-    record MostKeys(List<Candidate> candidates) implements Decision {
+    record MostKeys(List<Candidate> candidates, boolean expected) implements Decision {
         public MostKeys {
             candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public Stream<Decision> branches() {
+            return candidates.stream().map(Candidate::then);
+        }
+
+        @Override
+        public Set<Integer> openMembers() {
+            return expected ? members() : Set.of();
         }
     }
 
@@ -96,23 +160,40 @@ public sealed interface Decision {
     }
 
     /**
-     * What is inside this property of the object? All that is asked next is asked of its value.
+     * The schemas leave it open, and there is nothing to count: the first of these members.
      *
-     * @param property the property's name in JSON
+     * @param members at least two
      */
-    record Inside(String property, Decision then) implements Decision {}
-
-    /**
-     * What is the array's first item? All that is asked next is asked of the item.
-     *
-     * @param cases by the first item's kind
-     * @param empty for an array that has none
-     * @param otherwise for a first item of any other kind
-     */
-    record ByFirstItem(Map<JsonKind, Decision> cases, Decision empty, Decision otherwise) implements Decision {
-        public ByFirstItem {
-            cases = ordered(cases);
+    record FirstOf(Set<Integer> members) implements Decision {
+        public FirstOf {
+            members = Collections.unmodifiableSortedSet(new TreeSet<>(members));
         }
+
+        public int first() {
+            return members.iterator().next();
+        }
+
+        @Override
+        public Set<Integer> openMembers() {
+            return members;
+        }
+    }
+
+    /** What this decision may come down to next, in the order in which it is asked; a branch may be there twice. */
+    default Stream<Decision> branches() {
+        return Stream.empty();
+    }
+
+    /** All the members that it may come down to. */
+    default Set<Integer> members() {
+        return branches().flatMap(branch -> branch.members().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The members between which the schemas leave it open; none where a value always tells which it is. */
+    default Set<Integer> openMembers() {
+        return branches()
+                .flatMap(branch -> branch.openMembers().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static <K, V> Map<K, V> ordered(Map<K, V> map) {

@@ -300,4 +300,7 @@ public abstract class JsonReader extends Cursor {
 
     /** A reader of the first element of the array at hand; of null when there is none. */
     public abstract JsonReader firstItem();
+
+    /** A reader of the value of the first property of the object at hand; of null when there is none. */
+    public abstract JsonReader firstValue();
 }

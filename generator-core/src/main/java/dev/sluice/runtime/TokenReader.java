@@ -244,6 +244,11 @@ abstract class TokenReader extends JsonReader {
         throw notBuffered();
     }
 
+    @Override
+    public final JsonReader firstValue() {
+        throw notBuffered();
+    }
+
     private static IllegalStateException notBuffered() {
         return new IllegalStateException("not buffered");
     }

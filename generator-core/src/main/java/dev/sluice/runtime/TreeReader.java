@@ -199,6 +199,12 @@ final class TreeReader extends JsonReader {
         return new TreeReader(value instanceof List<?> list && !list.isEmpty() ? list.get(0) : null, this);
     }
 
+    @Override
+    public JsonReader firstValue() {
+        boolean isThere = value instanceof Map<?, ?> map && !map.isEmpty();
+        return new TreeReader(isThere ? ((Map<?, ?>) value).values().iterator().next() : null, this);
+    }
+
     private void enter(Iterable<?> values) {
         open.push(values.iterator());
         path.enter();

@@ -71,7 +71,7 @@ class InspectTest {
 
                 unions
                   Either = Answer | Chunk
-                      by most properties present  (ambiguous)
+                      by order in the document  (ambiguous)
                   Input = String | Image | Sound
                       by kind of value, then value of "kind"
 

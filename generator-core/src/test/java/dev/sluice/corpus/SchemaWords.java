@@ -49,22 +49,10 @@ final class SchemaWords {
     }
 
     private void addTags(Decision decision) {
-        if (decision instanceof Decision.ByKind byKind) {
-            byKind.cases().values().forEach(this::addTags);
-        } else if (decision instanceof Decision.ByFirstItem byItem) {
-            byItem.cases().values().forEach(this::addTags);
-        } else if (decision instanceof Decision.MostKeys mostKeys) {
-            mostKeys.candidates().forEach(each -> addTags(each.then()));
-        } else if (decision instanceof Decision.Inside inside) {
-            addTags(inside.then());
-        } else if (decision instanceof Decision.ByValue byValue) {
+        if (decision instanceof Decision.ByValue byValue) {
             tags.add(byValue.property());
-            byValue.cases().values().forEach(this::addTags);
-            addTags(byValue.otherwise());
-        } else if (decision instanceof Decision.ByKey byKey) {
-            byKey.cases().forEach(each -> addTags(each.then()));
-            addTags(byKey.otherwise());
         }
+        decision.branches().forEach(this::addTags);
     }
 
     private static Stream<TypeDecl> withNested(TypeDecl type) {

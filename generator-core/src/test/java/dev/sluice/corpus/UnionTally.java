@@ -7,14 +7,13 @@ import dev.sluice.model.UnionDecl;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Counts by what questions the members of unions are told apart. A union counts once, by the hardest of them. */
 final class UnionTally {
 
     /** From the easiest to the hardest. */
     private static final List<String> KINDS =
-            List.of("by kind", "by the first item", "by value", "by key", "ambiguous");
+            List.of("by kind", "by what is inside", "by value", "by key", "ambiguous");
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -48,7 +47,7 @@ final class UnionTally {
     }
 
     private static int hardest(Decision decision) {
-        int inside = answers(decision).mapToInt(UnionTally::hardest).max().orElse(0);
+        int inside = decision.branches().mapToInt(UnionTally::hardest).max().orElse(0);
         return Math.max(inside, KINDS.indexOf(kind(decision)));
     }
 
@@ -59,27 +58,9 @@ final class UnionTally {
         if (decision instanceof Decision.ByKey) {
             return "by key";
         }
-        if (decision instanceof Decision.ByFirstItem) {
-            return "by the first item";
+        if (decision instanceof Decision.MostKeys || decision instanceof Decision.FirstOf) {
+            return "ambiguous";
         }
-        return decision instanceof Decision.MostKeys ? "ambiguous" : "by kind";
-    }
-
-    private static Stream<Decision> answers(Decision decision) {
-        if (decision instanceof Decision.ByKind byKind) {
-            return byKind.cases().values().stream();
-        }
-        if (decision instanceof Decision.ByValue byValue) {
-            return Stream.concat(byValue.cases().values().stream(), Stream.of(byValue.otherwise()));
-        }
-        if (decision instanceof Decision.ByKey byKey) {
-            return Stream.concat(byKey.cases().stream().map(Decision.KeyCase::then), Stream.of(byKey.otherwise()));
-        }
-        if (decision instanceof Decision.Inside inside) {
-            return Stream.of(inside.then());
-        }
-        return decision instanceof Decision.ByFirstItem byFirstItem
-                ? byFirstItem.cases().values().stream()
-                : Stream.empty();
+        return decision instanceof Decision.ByKind byKind && !byKind.of().isSelf() ? "by what is inside" : "by kind";
     }
 }

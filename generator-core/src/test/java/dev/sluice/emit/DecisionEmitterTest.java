@@ -18,6 +18,7 @@ import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
+import dev.sluice.model.ValuePath;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -111,11 +112,15 @@ class DecisionEmitterTest {
                 List.of(wrapped("Rows", list(row), ""), wrapped("Blocks", list(list(row)), "")),
                 new Decision.ByKind(ordered(
                         JsonKind.ARRAY,
-                        new Decision.ByFirstItem(
+                        new Decision.ByKind(
+                                ValuePath.SELF.firstItem(),
                                 ordered(
                                         JsonKind.ARRAY,
-                                        new Decision.ByFirstItem(
-                                                ordered(JsonKind.NUMBER, A, JsonKind.ARRAY, B), A, UNKNOWN)),
+                                        new Decision.ByKind(
+                                                ValuePath.SELF.firstItem().firstItem(),
+                                                ordered(JsonKind.NUMBER, A, JsonKind.ARRAY, B),
+                                                A,
+                                                UNKNOWN)),
                                 A,
                                 UNKNOWN))));
         Compiled compiled = Compiled.of(lists);
@@ -127,10 +132,12 @@ class DecisionEmitterTest {
 
     @Test
     void byWhatTheFirstItemHas() {
+        ValuePath item = ValuePath.SELF.firstItem();
         Decision ofItem = new Decision.ByValue(
+                item,
                 "t",
                 cases("a", A, "b", B),
-                new Decision.ByKey(List.of(new Decision.KeyCase(List.of("c"), C)), UNKNOWN));
+                new Decision.ByKey(item, List.of(new Decision.KeyCase(List.of("c"), C)), UNKNOWN));
         UnionDecl lists = ir.union(
                 ir.name("U"),
                 "",
@@ -140,7 +147,8 @@ class DecisionEmitterTest {
                         wrapped("Others", list(TypeRef.ANY), "")),
                 new Decision.ByKind(ordered(
                         JsonKind.ARRAY,
-                        new Decision.ByFirstItem(
+                        new Decision.ByKind(
+                                ValuePath.SELF.firstItem(),
                                 ordered(JsonKind.OBJECT, ofItem, JsonKind.STRING, C, JsonKind.NUMBER, C),
                                 A,
                                 UNKNOWN))));
@@ -166,10 +174,12 @@ class DecisionEmitterTest {
 
     @Test
     void byKeysThenValueThenMostKeys() {
-        Decision most = new Decision.MostKeys(List.of(
-                new Decision.Candidate(new Decision.Leaf(0), List.of("a", "x"), List.of()),
-                new Decision.Candidate(new Decision.Leaf(1), List.of("a", "y", "z"), List.of()),
-                new Decision.Candidate(new Decision.Leaf(2), List.of("a"), List.of())));
+        Decision most = new Decision.MostKeys(
+                List.of(
+                        new Decision.Candidate(new Decision.Leaf(0), List.of("a", "x"), List.of()),
+                        new Decision.Candidate(new Decision.Leaf(1), List.of("a", "y", "z"), List.of()),
+                        new Decision.Candidate(new Decision.Leaf(2), List.of("a"), List.of())),
+                true);
         Compiled compiled = records(new Decision.ByKind(ordered(
                 JsonKind.OBJECT,
                 new Decision.ByKey(
@@ -197,9 +207,11 @@ class DecisionEmitterTest {
 
     @Test
     void mostKeysOfThoseThatLackNothing() {
-        Decision most = new Decision.MostKeys(List.of(
-                new Decision.Candidate(new Decision.Leaf(0), List.of("a", "b"), List.of("b")),
-                new Decision.Candidate(new Decision.Leaf(1), List.of("a"), List.of())));
+        Decision most = new Decision.MostKeys(
+                List.of(
+                        new Decision.Candidate(new Decision.Leaf(0), List.of("a", "b"), List.of("b")),
+                        new Decision.Candidate(new Decision.Leaf(1), List.of("a"), List.of())),
+                true);
         Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, most)));
         assertReads(compiled, "A", Map.of("a", 1L, "b", 1L));
         assertReads(compiled, "B", Map.of("a", 1L));
@@ -211,8 +223,8 @@ class DecisionEmitterTest {
 
     @Test
     void byWhatAPropertyIs() {
-        Decision kinds =
-                new Decision.ByPropertyKind("p", ordered(JsonKind.STRING, A, JsonKind.ARRAY, B, JsonKind.OBJECT, A), C);
+        Decision kinds = new Decision.ByKind(
+                ValuePath.SELF.property("p"), ordered(JsonKind.STRING, A, JsonKind.ARRAY, B, JsonKind.OBJECT, A), C, C);
         Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, kinds)));
         assertReads(compiled, "A", Map.of("p", "text"));
         assertReads(compiled, "A", Map.of("p", Map.of()));
@@ -220,6 +232,72 @@ class DecisionEmitterTest {
         assertReads(compiled, "C", Map.of("p", 1L));
         assertReads(compiled, "C", Map.of());
         assertTrue(compiled.source("U").contains("case STRING, OBJECT -> A.read(at);"), compiled.source("U"));
+    }
+
+    private static final ValuePath P = ValuePath.SELF.property("p");
+    private static final Decision OPEN = new Decision.Open(P, true);
+
+    private Compiled unless(Decision question) {
+        return records(new Decision.ByKind(ordered(JsonKind.OBJECT, new Decision.Unless(question, C))));
+    }
+
+    @Test
+    void whatOneKindDoesNotAnswerIsAskedFurther() {
+        Decision ofText = new Decision.ByValue(P, "t", cases("a", A), OPEN);
+        Compiled compiled = unless(new Decision.ByKind(P, ordered(JsonKind.OBJECT, ofText), OPEN, OPEN));
+        assertReads(compiled, "A", Map.of("p", Map.of("t", "a")));
+        assertReads(compiled, "C", Map.of("p", Map.of("t", "b")));
+        assertReads(compiled, "C", Map.of("p", "a"));
+        assertTrue(compiled.source("U").contains("if (at.kindOf(\"p\") == JsonKind.OBJECT) {"), compiled.source("U"));
+        assertTrue(
+                compiled.source("U").contains("if (at.inside(\"p\").tagged(\"t\").tag().equals(\"a\")) {"),
+                compiled.source("U"));
+    }
+
+    @Test
+    void whatSeveralKindsDoNotAnswerIsAskedFurther() {
+        Compiled compiled = unless(new Decision.ByKind(
+                P, ordered(JsonKind.OBJECT, A, JsonKind.STRING, OPEN, JsonKind.ARRAY, B), B, UNKNOWN));
+        assertReads(compiled, "A", Map.of("p", Map.of()));
+        assertReads(compiled, "B", Map.of("p", List.of()));
+        assertReads(compiled, "B", Map.of());
+        assertReads(compiled, "C", Map.of("p", "text"));
+        assertReads(compiled, "Unknown", Map.of("p", 1L));
+    }
+
+    @Test
+    void keysThatAreThereWithoutAnAnswerAreNoReasonToAskForOthers() {
+        Compiled compiled = unless(new Decision.ByKey(
+                P,
+                List.of(
+                        new Decision.KeyCase(List.of("k"), OPEN),
+                        new Decision.KeyCase(List.of("l", "m"), A),
+                        new Decision.KeyCase(List.of("l"), new Decision.Unless(OPEN, OPEN))),
+                B));
+        assertReads(compiled, "C", Map.of("p", Map.of("k", 1L, "l", 1L, "m", 1L)));
+        assertReads(compiled, "A", Map.of("p", Map.of("l", 1L, "m", 1L)));
+        assertReads(compiled, "C", Map.of("p", Map.of("l", 1L)));
+        assertReads(compiled, "B", Map.of("p", Map.of()));
+    }
+
+    @Test
+    void aKeyThatIsNotThereMayBeTheOnlyAnswer() {
+        Compiled compiled = unless(new Decision.ByKey(P, List.of(new Decision.KeyCase(List.of("k"), OPEN)), B));
+        assertReads(compiled, "C", Map.of("p", Map.of("k", 1L)));
+        assertReads(compiled, "B", Map.of("p", Map.of()));
+        assertTrue(compiled.source("U").contains("if (!at.inside(\"p\").has(\"k\")) {"), compiled.source("U"));
+    }
+
+    @Test
+    void byTheFirstValueOfAMap() {
+        Compiled compiled = records(new Decision.ByKind(ordered(
+                JsonKind.OBJECT,
+                new Decision.ByKind(
+                        ValuePath.SELF.firstValue(), ordered(JsonKind.STRING, B, JsonKind.OBJECT, C), B, UNKNOWN))));
+        assertReads(compiled, "B", Map.of("x", "text"));
+        assertReads(compiled, "C", Map.of("x", Map.of()));
+        assertReads(compiled, "B", Map.of());
+        assertReads(compiled, "Unknown", Map.of("x", 1L));
     }
 
     @Test

@@ -28,6 +28,7 @@ import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
+import dev.sluice.model.ValuePath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,7 +242,8 @@ class HazardTest {
                         wrapped("Rows", list(list(LONG)), "")),
                 new Decision.ByKind(Map.of(
                         JsonKind.ARRAY,
-                        new Decision.ByFirstItem(
+                        new Decision.ByKind(
+                                ValuePath.SELF.firstItem(),
                                 ordered(
                                         JsonKind.STRING, new Decision.Leaf(0),
                                         JsonKind.NUMBER, new Decision.Leaf(1),

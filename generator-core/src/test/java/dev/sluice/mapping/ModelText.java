@@ -14,8 +14,10 @@ import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
+import dev.sluice.model.ValuePath;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A model as short text, for tests to compare. */
@@ -172,52 +174,58 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
         if (decision instanceof Decision.Leaf leaf) {
             return String.valueOf(leaf.member());
         }
+        if (decision instanceof Decision.FirstOf first) {
+            return "first of " + first.members();
+        }
         if (decision instanceof Decision.ByKind byKind) {
-            return "kind"
-                    + byKind.cases().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
-                            .toList();
+            return byKind.of().isSelf() ? "kind" + cases(byKind.cases()) : "kind of " + byPartKind(byKind);
         }
         if (decision instanceof Decision.ByValue byValue) {
-            return byValue.property()
-                    + byValue.cases().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
-                            .toList()
+            return part(byValue.of().property(byValue.property()))
+                    + cases(byValue.cases())
                     + " else " + decision(byValue.otherwise());
         }
         if (decision instanceof Decision.ByKey byKey) {
-            return "keys"
+            return "keys" + (byKey.of().isSelf() ? "" : " of " + part(byKey.of()))
                     + byKey.cases().stream()
                             .map(entry -> entry.keys() + ": " + decision(entry.then()))
                             .toList() + " else " + decision(byKey.otherwise());
         }
-        if (decision instanceof Decision.ByPropertyKind byKind) {
-            return "kind of " + byKind.property()
-                    + byKind.cases().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
-                            .toList()
-                    + " else " + decision(byKind.otherwise());
-        }
         if (decision instanceof Decision.MostKeys mostKeys) {
-            return "most of"
+            return (mostKeys.expected() ? "most of" : "most quietly of")
                     + mostKeys.candidates().stream()
                             .map(candidate -> decision(candidate.then()) + " " + candidate.keys()
                                     + requires(candidate.required()))
                             .toList();
         }
-        if (decision instanceof Decision.ByFirstItem byFirstItem) {
-            return "first item"
-                    + byFirstItem.cases().entrySet().stream()
-                            .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
-                            .toList()
-                    + (byFirstItem.otherwise() instanceof Decision.Unknown
-                            ? ""
-                            : " else " + decision(byFirstItem.otherwise()));
+        if (decision instanceof Decision.Unless unless) {
+            return "unless " + decision(unless.question()) + ": " + decision(unless.then());
         }
-        if (decision instanceof Decision.Inside inside) {
-            return "in " + inside.property() + " (" + decision(inside.then()) + ")";
+        return decision instanceof Decision.Open ? "open" : "unknown";
+    }
+
+    private String byPartKind(Decision.ByKind byKind) {
+        String absent = byKind.absent().equals(byKind.otherwise()) ? "" : " absent " + decision(byKind.absent());
+        return part(byKind.of()) + cases(byKind.cases()) + absent + " else " + decision(byKind.otherwise());
+    }
+
+    private String cases(Map<?, Decision> cases) {
+        return cases.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + decision(entry.getValue()))
+                .toList()
+                .toString();
+    }
+
+    private static String part(ValuePath path) {
+        StringBuilder text = new StringBuilder();
+        for (ValuePath.Step step : path.steps()) {
+            if (step instanceof ValuePath.OfProperty property) {
+                text.append(text.isEmpty() ? "" : ".").append(property.name());
+            } else {
+                text.append(step instanceof ValuePath.FirstItem ? "[0]" : "{0}");
+            }
         }
-        return "unknown";
+        return text.toString();
     }
 
     private static String requires(List<String> keys) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,8 +97,7 @@ class UnionDecisionTest {
                     - {type: object, title: System, properties: {content: {type: string}}}
                     - {type: object, title: Thought, required: [thought], properties: {thought: {type: string}}}
                     - {type: object, title: User, properties: {content: {type: array, items: {type: string}}}}
-                """,
-                "kind[OBJECT: keys[[thought]: 1] else kind of content[STRING: 0, ARRAY: 2] else most of[0 [content]]]");
+                """, "kind[OBJECT: keys[[thought]: 1] else kind of content[STRING: 0, ARRAY: 2] else first of [0, 2]]");
     }
 
     @Test
@@ -118,7 +118,7 @@ class UnionDecisionTest {
                 B: {type: object, required: [in], properties: {in: {$ref: '#/components/schemas/Y'}}}
                 X: {type: object, required: [kind], properties: {kind: {enum: [x]}}}
                 Y: {type: object, required: [kind], properties: {kind: {enum: [y]}}}
-                """, "kind[OBJECT: in in (kind[x: 0, y: 1] else 0)]");
+                """, "kind[OBJECT: in.kind[x: 0, y: 1] else 0]");
     }
 
     @Test
@@ -128,9 +128,7 @@ class UnionDecisionTest {
                 A: {type: object, properties: {of: {type: array, items: {type: string}}, at: {type: string}}}
                 B: {type: object, properties: {of: {type: array, items: {$ref: '#/components/schemas/Y'}}, at: {type: string}}}
                 Y: {type: object, required: [y], properties: {y: {type: string}}}
-                """, """
-                kind[OBJECT: kind of of[ARRAY: in of (first item[STRING: 0, OBJECT: 1] else 0)] \
-                else most of[0 [of, at]]]""");
+                """, "kind[OBJECT: kind of of[0][STRING: 0, OBJECT: 1] else first of [0, 1]]");
     }
 
     @Test
@@ -139,7 +137,7 @@ class UnionDecisionTest {
                 U: {oneOf: [{type: array, items: {$ref: '#/components/schemas/X'}}, {type: array, items: {$ref: '#/components/schemas/Y'}}]}
                 X: {type: object, required: [x], properties: {x: {type: string}}}
                 Y: {type: object, required: [y], properties: {y: {type: string}}}
-                """, "kind[ARRAY: first item[OBJECT: keys[[x]: 0] else 1]]");
+                """, "kind[ARRAY: kind of [0][OBJECT: keys of [0][[x]: 0] else 1] absent 0 else unknown]");
     }
 
     @Test
@@ -150,7 +148,86 @@ class UnionDecisionTest {
                 B: {type: object, properties: {in: {type: object, required: [y], properties: {y: {type: string}}}, at: {type: string}}}
                 C: {type: object, properties: {at: {type: string}}}
                 """, """
-                kind[OBJECT: most of[kind of in[OBJECT: in in (keys[[x]: 0] else 1)] else 0 [in, at], 2 [at]]]""");
+                kind[OBJECT: most of[kind of in[OBJECT: keys of in[[x]: 0] else 1] else 0 [in, at], 2 [at]]]""");
+    }
+
+    @Test
+    void whatIsInsideLeavesOpenTheKeysAroundItTell() {
+        assertDecides("""
+                U: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}
+                A: {type: object, properties: {of: {type: array, items: {type: string}}, a: {type: string}}}
+                B: {type: object, properties: {of: {type: array, items: {type: object}}, b: {type: string}}}
+                C: {type: object, properties: {of: {type: array, items: {type: string}}, c: {type: string}}}
+                """, """
+                kind[OBJECT: unless kind of of[0][STRING: most of[0 [of, a], 2 [of, c]], OBJECT: 1] else open: \
+                most of[0 [of, a], 1 [of, b], 2 [of, c]]]""");
+    }
+
+    @Test
+    void whatIsInsideIsAskedFurtherByTheKeysThatMustBeThere() {
+        assertDecides(
+                """
+                U: {anyOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                A: {type: object, required: [in], properties: {in: {anyOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/X'}]}}}
+                B: {type: object, required: [in], properties: {in: {anyOf: [{$ref: '#/components/schemas/Text'}, {$ref: '#/components/schemas/Y'}]}}}
+                Text: {type: object, required: [type], properties: {type: {const: text}}}
+                X: {type: object, required: [type, detail], properties: {type: {const: image}, detail: {type: string}, url: {type: string}}}
+                Y: {type: object, required: [type], properties: {type: {const: image}, detail: {type: string}, url: {type: string}}}
+                """,
+                "kind[OBJECT: in.type[text: first of [0, 1], image: keys of in[[detail]: first of [0, 1]] else 1] "
+                        + "else first of [0, 1]]");
+    }
+
+    @Test
+    void mapsByWhatTheirFirstValueIs() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, additionalProperties: {type: string}}
+                    - {type: object, additionalProperties: {$ref: '#/components/schemas/Secret'}}
+                    - {type: object, additionalProperties: {$ref: '#/components/schemas/Login'}}
+                Secret: {type: object, required: [secret], properties: {secret: {type: string}}}
+                Login: {type: object, required: [login], properties: {login: {type: string}}}
+                """, "kind[OBJECT: kind of {0}[STRING: 0, OBJECT: keys of {0}[[secret]: 1] else 2] else 0]");
+    }
+
+    @Test
+    void aTagThatOneMemberHasAsAListIsAskedWhatItIsFirst() {
+        assertDecides("""
+                U:
+                  anyOf:
+                    - {type: object, title: Plain, required: [type], properties: {type: {anyOf: [{enum: [text, number]}, {type: array, items: {type: string}}]}}}
+                    - {type: object, title: Group, properties: {type: {const: group}, of: {type: string}}}
+                    - {type: object, title: Item, properties: {type: {const: item}, of: {type: string}}}
+                """, """
+                kind[OBJECT: kind of type[ARRAY: 0] \
+                else type[group: 1, item: 2, : 1] else 0]""");
+    }
+
+    @Test
+    void aMemberThatIsOneOfSeveralIsEachOfThem() {
+        assertDecides("""
+                U: {oneOf: [{$ref: '#/components/schemas/Either'}, {$ref: '#/components/schemas/Other'}]}
+                Either: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+                A: {type: object, required: [x], properties: {x: {type: string}, z: {type: string}}}
+                B: {type: object, required: [y], properties: {y: {type: string}, z: {type: string}}}
+                Other: {type: object, properties: {y: {type: string}, z: {type: string}}}
+                """, "kind[OBJECT: keys[[x]: 0] else most of[0 [y, z] with [y], 1 [y, z]]]");
+    }
+
+    @Test
+    void aWarningNamesTheMembersThatAreLeftOpen() {
+        Mapping mapping = Mapping.ofSchemas("""
+                U:
+                  anyOf: [{type: string}, {$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]
+                A: {type: object, required: [a], properties: {a: {type: string}}}
+                B: {type: object, properties: {b: {type: string}}}
+                C: {type: object, properties: {c: {type: string}}}
+                """);
+        assertEquals(
+                List.of("nothing in the schemas tells B and C apart: "
+                        + "the one with most of its properties present is taken, of equals the first"),
+                mapping.messages());
     }
 
     @Test

@@ -87,7 +87,7 @@ class UnionMappingTest {
                   TextList(List<string>)
                   WholeList(List<long>)
                   WholeLists(List<List<long>>)
-                  by kind[STRING: 0, ARRAY: first item[STRING: 1, NUMBER: 2, ARRAY: 3]]""");
+                  by kind[STRING: 0, ARRAY: kind of [0][STRING: 1, NUMBER: 2, ARRAY: 3] absent 1 else unknown]""");
     }
 
     @Test
@@ -101,7 +101,7 @@ class UnionMappingTest {
                 union Matrix
                   NumericLists(List<List<double>>)
                   NumericListsList(List<List<List<double>>>)
-                  by kind[ARRAY: first item[ARRAY: first item[NUMBER: 0, ARRAY: 1]]]""");
+                  by kind[ARRAY: kind of [0][ARRAY: kind of [0][0][NUMBER: 0, ARRAY: 1] absent 0 else unknown] absent 0 else unknown]""");
     }
 
     @Test
@@ -117,7 +117,7 @@ class UnionMappingTest {
                           ItemList(List<Object>)
                           AList(List<A>)
                           BList(List<B>)
-                          by kind[ARRAY: first item[OBJECT: type[a: 1, b: 2] else unknown, STRING: 0, NUMBER: 0, BOOLEAN: 0, ARRAY: 0]]""");
+                          by kind[ARRAY: kind of [0][STRING: 0, NUMBER: 0, BOOLEAN: 0, ARRAY: 0, OBJECT: [0].type[a: 1, b: 2] else 0] absent 0 else unknown]""");
     }
 
     @Test

@@ -72,6 +72,7 @@ class UnionReadingTest {
     @TestFactory
     Stream<DynamicTest> looks() {
         Decoder<?> first = in -> in.firstItem().kind();
+        Decoder<?> value = in -> in.firstValue().kind();
         return Stream.of(
                         buffered("{\"a\":1,\"b\":0}", in -> in.has("a", "b"), true),
                         buffered("{\"a\":1,\"b\":null}", in -> in.has("a", "b"), false), // null is absent
@@ -89,6 +90,9 @@ class UnionReadingTest {
                         buffered("[true]", first, JsonKind.BOOLEAN),
                         buffered("[]", first, JsonKind.NULL),
                         buffered("{}", first, JsonKind.NULL),
+                        buffered("{\"a\":[],\"b\":1}", value, JsonKind.ARRAY),
+                        buffered("{}", value, JsonKind.NULL),
+                        buffered("[1]", value, JsonKind.NULL),
                         buffered("[1,2]", in -> in.asList(JsonReader::asInt64), List.of(1L, 2L)))
                 .flatMap(tests -> tests);
     }

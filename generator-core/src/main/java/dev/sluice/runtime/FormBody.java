@@ -45,7 +45,11 @@ final class FormBody {
             throw new IllegalArgumentException("a form can only be made of an object");
         }
         List<String> fields = new ArrayList<>();
-        members.forEach((name, member) -> fields.add(field.apply((String) name, member)));
+        members.forEach((name, member) -> {
+            if (member != null) {
+                fields.add(field.apply((String) name, member));
+            }
+        });
         fields.removeIf(String::isEmpty);
         return String.join("&", fields);
     }

@@ -48,6 +48,9 @@ final class MultipartBody {
     }
 
     private void part(String name, Object value) {
+        if (value == null) {
+            return; // no part says that there is nothing
+        }
         write("--" + boundary + "\r\nContent-Disposition: form-data; name=" + quoted(name));
         if (value instanceof Bytes file) {
             write("; filename=" + quoted(file.fileName() == null ? name : file.fileName()));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
@@ -46,19 +47,25 @@ public enum ParamStyle {
     /**
      * The value in this style.
      *
-     * @param value maps, lists and scalars
+     * @param value maps, lists and scalars; null in them is as good as absent (RFC 6570, section 2.3)
      * @param encoding applied to every name and value, but not to what separates them
-     * @return empty where an empty array or object leaves nothing to be sent
+     * @return empty where null, or an empty array or object, leaves nothing to be sent
      */
     String expand(String name, Object value, UnaryOperator<String> encoding) {
+        if (value == null) {
+            return "";
+        }
         List<String> parts = new ArrayList<>();
         if (this == DEEP_OBJECT) {
             addLeaves(name, value, (leaf, text) -> parts.add(pair(leaf, text, encoding)));
         } else if (value instanceof Map<?, ?> properties) {
-            properties.forEach(
-                    (key, item) -> addProperty(parts, encoding.apply((String) key), encoding.apply(text(item))));
+            properties.forEach((key, item) -> {
+                if (item != null) {
+                    addProperty(parts, encoding.apply((String) key), encoding.apply(text(item)));
+                }
+            });
         } else if (value instanceof List<?> items) {
-            items.forEach(item -> parts.add(part(name, item, encoding)));
+            items.stream().filter(Objects::nonNull).forEach(item -> parts.add(part(name, item, encoding)));
         } else {
             return prefix + (named ? pair(name, text(value), encoding) : encoding.apply(text(value)));
         }
@@ -94,16 +101,13 @@ public enum ParamStyle {
             for (int i = 0; i < items.size(); i++) {
                 addLeaves(name + "[" + i + "]", items.get(i), leaves);
             }
-        } else {
+        } else if (value != null) {
             leaves.accept(name, text(value));
         }
     }
 
     /** A scalar as it is, and as JSON what the styles have no rule for: an object or array inside another. */
     static String text(Object value) {
-        if (value == null) {
-            return "";
-        }
         return value instanceof String text ? text : new String(JacksonWriter.encode(value), StandardCharsets.UTF_8);
     }
 

@@ -21,7 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** All the models of a document, compiled in memory against the runtime of this project, where tests can call them. */
+/** All that is emitted for a document, compiled in memory against the runtime of this project, where tests can call them. */
 final class ModelCode extends InMemoryClasses {
 
     private static final String RUNTIME = "dev.sluice.runtime";
@@ -35,8 +35,17 @@ final class ModelCode extends InMemoryClasses {
     }
 
     static ModelCode of(Corpus.Document document) throws IOException {
+        return of(document, true);
+    }
+
+    /** With the client. */
+    static ModelCode withClient(Corpus.Document document) throws IOException {
+        return of(document, false);
+    }
+
+    private static ModelCode of(Corpus.Document document, boolean modelsOnly) throws IOException {
         ApiModel model = GeneratedCode.model(document, JacksonFlavour.JACKSON_2);
-        EmitOptions options = new EmitOptions("com.example.jackson2", RUNTIME, false, true, false);
+        EmitOptions options = new EmitOptions("com.example.jackson2", RUNTIME, false, modelsOnly, false);
         return new ModelCode(model, compile(Emitter.emit(model, options)));
     }
 
@@ -89,7 +98,7 @@ final class ModelCode extends InMemoryClasses {
 
     private Decoder<?> named(JavaName name) {
         try {
-            Class<?> type = loadClass(name.packageName() + "." + String.join("$", name.simpleNames()));
+            Class<?> type = type(name);
             MethodHandle read = MethodHandles.publicLookup()
                     .findStatic(type, "read", MethodType.methodType(type, JsonReader.class))
                     .asType(MethodType.methodType(Object.class, JsonReader.class));
@@ -97,6 +106,10 @@ final class ModelCode extends InMemoryClasses {
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    Class<?> type(JavaName name) throws ClassNotFoundException {
+        return loadClass(name.packageName() + "." + String.join("$", name.simpleNames()));
     }
 
     private static Object read(MethodHandle read, JsonReader in) throws IOException {

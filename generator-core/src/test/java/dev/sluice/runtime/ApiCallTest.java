@@ -95,6 +95,7 @@ class ApiCallTest {
         Map<String, Object> form = new LinkedHashMap<>();
         form.put("name", "a b");
         form.put("ids", List.of(1, 2));
+        form.put("nothing", null);
         form.put("options", Map.of("deep", List.of(true)));
         api.post("/x").form(form).fetchNothing();
         assertEquals("name=a%20b&ids=1&ids=2&options=%7B%22deep%22%3A%5Btrue%5D%7D", server.body());
@@ -117,6 +118,7 @@ class ApiCallTest {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("file", Bytes.of((byte) 'A', (byte) 0xFF).named("a\"b.xyz"));
         parts.put("n", 1);
+        parts.put("nothing", null);
         parts.put("tags", List.of("x", "y"));
         parts.put("chunking", Map.of("type", "auto"));
         api.post("/x").multipart(parts, "stream", true).fetchNothing();

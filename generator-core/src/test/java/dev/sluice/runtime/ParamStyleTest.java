@@ -2,6 +2,7 @@ package dev.sluice.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,25 +10,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ParamStyleTest {
-    private static final Map<String, Object> VALUES = Map.of(
-            "empty",
-            "",
-            "string",
-            "blue",
-            "array",
-            List.of("blue", "black", "brown"),
-            "object",
-            rgb(),
-            "none",
-            List.of(),
-            "odd",
-            "a b/c&d=e,f;ü%.-_~",
-            "nested",
-            Map.of("a", Map.of("b", List.of(1, 2))),
-            "flag",
-            true,
-            "decimal",
-            1.5);
+    private static final Map<String, Object> VALUES = Map.ofEntries(
+            Map.entry("empty", ""),
+            Map.entry("string", "blue"),
+            Map.entry("array", List.of("blue", "black", "brown")),
+            Map.entry("object", rgb()),
+            Map.entry("none", List.of()),
+            Map.entry("odd", "a b/c&d=e,f;ü%.-_~"),
+            Map.entry("nested", Map.of("a", Map.of("b", List.of(1, 2)))),
+            Map.entry("holed", holed()),
+            Map.entry("holedArray", Arrays.asList("a", null, "b")),
+            Map.entry("flag", true),
+            Map.entry("decimal", 1.5));
 
     private static Map<String, Object> rgb() {
         Map<String, Object> rgb = new LinkedHashMap<>();
@@ -37,7 +31,13 @@ class ParamStyleTest {
         return rgb;
     }
 
-    /** The table "Style Examples" of the OpenAPI specification, 3.1.1, and what it leaves open. */
+    private static Map<String, Object> holed() {
+        Map<String, Object> holed = rgb();
+        holed.put("G", null);
+        return holed;
+    }
+
+    /** The table "Style Examples" of the OpenAPI specification, 3.1.1; RFC 6570 on null; and what they leave open. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -77,6 +77,11 @@ class ParamStyleTest {
                 "FORM_EXPLODE | none | ~~",
                 "SIMPLE | odd | a%20b%2Fc%26d%3De%2Cf%3B%C3%BC%25.-_~",
                 "FORM_EXPLODE | nested | a=%7B%22b%22%3A%5B1%2C2%5D%7D",
+                "FORM_EXPLODE | holed | R=100&B=150",
+                "FORM_EXPLODE | holedArray | color=a&color=b",
+                "SIMPLE | holed | R,100,B,150",
+                "SIMPLE | holedArray | a,b",
+                "DEEP_OBJECT | holed | color%5BR%5D=100&color%5BB%5D=150",
                 "FORM_EXPLODE | flag | color=true",
                 "FORM_EXPLODE | decimal | color=1.5"
             })

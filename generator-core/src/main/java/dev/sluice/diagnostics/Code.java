@@ -18,8 +18,8 @@ public enum Code {
                     + "all, delete it first."),
     BAD_YAML("The file is no YAML.", "Correct the text at that place. Indentation by tabs is a common cause."),
     DANGLING_MAPPING(
-            "The `mapping` of a `discriminator` leads to no schema, or to one that is no member of the union. Values that it "
-                    + "maps are kept as they are.",
+            "The `mapping` of a `discriminator` leads to no schema, or to one that the union does not list. An object that is "
+                    + "not listed is a member all the same; of other entries, values are kept as they are.",
             "Correct the entry, or add what it refers to."),
     DUPLICATE_KEY("An object has the same key twice.", "Remove or rename one of the two."),
     DUPLICATE_OPERATION_ID(

@@ -51,6 +51,11 @@ final class DecisionBuilder {
             } else if (!candidates.isMember(target.get(), union, discriminator.holder())) {
                 diagnostics.defect(
                         Code.DANGLING_MAPPING, mapping.get(value).source(), what + "is no member of the union");
+            } else if (union.members().stream().anyMatch(member -> !member.listed() && member.covers(target.get()))) {
+                diagnostics.defect(
+                        Code.DANGLING_MAPPING,
+                        mapping.get(value).source(),
+                        what + "the union does not list: it is taken for a member");
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.sluice.mapping;
 
 import dev.sluice.model.ScalarKind;
 import dev.sluice.spec.Discriminator;
+import dev.sluice.spec.Schema;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,8 +54,22 @@ sealed interface Shape {
      * @param part the schema that the member comes down to
      * @param shape its shape
      * @param inline whether it is written in the union itself, not referred to
+     * @param listed whether the union says that it is one; else only its discriminator maps a value to it
      */
-    record Member(Part part, Shape shape, boolean inline) {
+    record Member(Part part, Shape shape, boolean inline, boolean listed) {
+
+        Member(Part part, Shape shape, boolean inline) {
+            this(part, shape, inline, true);
+        }
+
+        /** Whether it is what this schema comes down to, or has such a one among its own. */
+        boolean covers(Schema schema) {
+            return part.id().equals(schema.id())
+                    || part.beside().isPresent()
+                            && part.schema().target().filter(schema::equals).isPresent()
+                    || shape instanceof UnionShape union
+                            && union.members().stream().anyMatch(member -> member.covers(schema));
+        }
 
         /** Whether it says nothing, and so is whatever none of the others is. */
         boolean isAnything() {

@@ -1,6 +1,7 @@
 package dev.sluice.mapping;
 
 import dev.sluice.mapping.Shape.Member;
+import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
@@ -44,7 +45,21 @@ final class UnionReader {
                 members.add(new Member(terminal.part(), terminal.shape(), !terminal.byReference()));
             }
         }
+        addMapped(members, discriminator);
         return reducer.reduce(members, constants, discriminator);
+    }
+
+    /** An object that a value of the discriminator means is a member, though it was forgotten among the others. */
+    private void addMapped(List<Member> members, Optional<Discriminator> discriminator) {
+        for (Schema target : discriminator.map(Discriminator::targets).orElse(List.of())) {
+            Terminal terminal = reader.terminal(Part.of(target));
+            boolean forgotten = members.stream()
+                    .noneMatch(member -> member.covers(target)
+                            || member.covers(terminal.part().schema()));
+            if (forgotten && terminal.shape() instanceof ObjectShape) {
+                members.add(new Member(terminal.part(), terminal.shape(), false, false));
+            }
+        }
     }
 
     /** Whether an inline union in a union only groups its members: it tells them apart by nothing of its own. */

@@ -1,6 +1,7 @@
 package dev.sluice.spec;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,6 +29,14 @@ public record Discriminator(
             return new Discriminator(
                     name, mapping, declared.get("defaultMapping").textOpt(), holder);
         });
+    }
+
+    /** What its values are mapped to, as far as it exists. */
+    public List<Schema> targets() {
+        return mapping.keySet().stream()
+                .map(this::target)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** What a value is mapped to; empty if there is nothing of that name. */

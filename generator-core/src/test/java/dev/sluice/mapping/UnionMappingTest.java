@@ -1,6 +1,7 @@
 package dev.sluice.mapping;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -374,14 +375,15 @@ class UnionMappingTest {
     }
 
     @Test
-    void reportsAMappingToWhatIsNoMember() {
+    void takesForAMemberWhatOnlyTheMappingNames() {
         Mapping mapping = Mapping.ofSchemas("""
                 One: {type: object, required: [kind], properties: {kind: {type: string}}}
                 Two: {type: object, required: [kind], properties: {kind: {type: string}}}
                 Both:
                   oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]
-                  discriminator: {propertyName: kind, mapping: {a: One, b: Two, c: Other, d: Nothing, e: Both}}
+                  discriminator: {propertyName: kind, mapping: {a: One, b: Two, c: Other, d: Nothing, e: Both, f: Text}}
                 Other: {type: object, properties: {kind: {type: string}}}
+                Text: {type: string}
                 Base:
                   type: object
                   properties: {kind: {type: string}}
@@ -392,8 +394,17 @@ class UnionMappingTest {
 
         assertEquals(
                 List.of(
-                        "the value 'c' is mapped to 'Other', which is no member of the union",
-                        "the value 'd' is mapped to 'Nothing', which does not exist"),
+                        "the value 'c' is mapped to 'Other', which the union does not list: it is taken for a member",
+                        "the value 'd' is mapped to 'Nothing', which does not exist",
+                        "the value 'f' is mapped to 'Text', which is no member of the union"),
                 mapping.messages());
+        assertTrue(mapping.types().contains("""
+                union Both
+                  One
+                  Two
+                  Other
+                  by kind[a: 0, b: 1, c: 2] else unknown
+                record Other : Both
+                """));
     }
 }

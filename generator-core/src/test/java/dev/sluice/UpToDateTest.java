@@ -138,7 +138,7 @@ class UpToDateTest {
                         Map.of(),
                         List.of(),
                         List.of(new ResultOverride(
-                                "send", Optional.of("none"), Map.of(), List.of(), List.of(), SourceRef.NOWHERE)))));
+                                "send", Optional.of("none"), ResultOverride.Rules.NONE, SourceRef.NOWHERE)))));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());
         all.addAll(List.of("output", "config")); // where to, and where it is said

@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 final class ResultSettings {
     private Optional<String> type = Optional.empty();
     private final Map<String, String> rename = new LinkedHashMap<>();
+    private final Map<String, String> merge = new LinkedHashMap<>();
     private List<String> append = List.of();
     private List<String> replace = List.of();
+    private List<String> bytes = List.of();
 
     private ResultSettings() {}
 
@@ -31,13 +33,19 @@ final class ResultSettings {
     private Map<String, Consumer<Setting>> keys() {
         Map<String, Consumer<Setting>> keys = new LinkedHashMap<>();
         keys.put("type", value -> type = value.text());
-        keys.put("rename", value -> value.members((path, name) -> name.text().ifPresent(to -> rename.put(path, to))));
+        keys.put("rename", value -> texts(value, rename));
+        keys.put("merge", value -> texts(value, merge));
         keys.put("append", value -> append = value.texts());
         keys.put("replace", value -> replace = value.texts());
+        keys.put("bytes", value -> bytes = value.texts());
         return keys;
     }
 
     private ResultOverride of(String operation, SourceRef at) {
-        return new ResultOverride(operation, type, rename, append, replace, at);
+        return new ResultOverride(operation, type, new ResultOverride.Rules(rename, merge, append, replace, bytes), at);
+    }
+
+    private static void texts(Setting value, Map<String, String> into) {
+        value.members((path, text) -> text.text().ifPresent(found -> into.put(path, found)));
     }
 }

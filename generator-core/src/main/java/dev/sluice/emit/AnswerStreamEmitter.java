@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.ResponseShape.EventShape;
 import dev.sluice.model.StreamResult.Append;
+import dev.sluice.model.StreamResult.AppendBytes;
 import dev.sluice.model.StreamResult.Assembled;
 import dev.sluice.model.StreamResult.Carried;
 import dev.sluice.model.StreamResult.Carrier;
@@ -21,6 +22,7 @@ import dev.sluice.model.StreamResult.Folded;
 import dev.sluice.model.StreamResult.Items;
 import dev.sluice.model.StreamResult.JsonText;
 import dev.sluice.model.StreamResult.Last;
+import dev.sluice.model.StreamResult.Merge;
 import dev.sluice.model.StreamResult.Part;
 import dev.sluice.model.StreamResult.Place;
 import dev.sluice.model.StreamResult.Rename;
@@ -102,6 +104,7 @@ final class AnswerStreamEmitter {
     private CodeBlock rules(List<FoldRule> rules) {
         CodeBlock.Builder code = CodeBlock.builder().add("$T.none()", types.runtime("FoldRules"));
         code.add(paths("append", rules, Append.class))
+                .add(paths("bytes", rules, AppendBytes.class))
                 .add(paths("first", rules, First.class))
                 .add(paths("last", rules, Last.class))
                 .add(paths("items", rules, Items.class));
@@ -109,6 +112,8 @@ final class AnswerStreamEmitter {
             CodeBlock path = Literals.string(rule.path());
             if (rule instanceof Rename rename) {
                 code.add(".rename($L, $L)", path, Literals.string(rename.name()));
+            } else if (rule instanceof Merge merge) {
+                code.add(".merge($L, $L)", path, Literals.string(merge.property()));
             } else if (rule instanceof JsonText json) {
                 code.add(".json($L, $L)", path, Literals.string(json.name()));
             } else if (rule instanceof Constant constant) {

@@ -9,6 +9,7 @@ import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ResultOverride;
 import dev.sluice.model.ScalarKind;
+import dev.sluice.model.SourceRef;
 import dev.sluice.model.StreamResult;
 import dev.sluice.model.StreamResult.FoldRule;
 import dev.sluice.model.TypeIndex;
@@ -16,8 +17,6 @@ import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import dev.sluice.naming.Identifiers;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,20 +36,23 @@ final class Fold {
 
     private final TypeIndex types;
     private final TextItems textItems;
+    private final OtherNames otherNames;
     private final Map<String, FoldRule> joins = new LinkedHashMap<>();
     private final Set<FoldRule> changes = new LinkedHashSet<>();
     private final Deque<JavaName> entered = new ArrayDeque<>();
-    private final Map<String, String> saidNames;
+    private final ResultOverride.Rules said;
     private final Set<String> met = new HashSet<>();
     private boolean growsText;
     private boolean hasIndex;
     private boolean hasPart;
+    private boolean hasText;
 
-    /** @param saidNames by paths, names in the whole that the user says */
-    Fold(TypeIndex types, Map<String, String> saidNames) {
+    /** @param said what the user says of it */
+    Fold(TypeIndex types, ResultOverride.Rules said) {
         this.types = types;
         this.textItems = new TextItems(types);
-        this.saidNames = saidNames;
+        this.otherNames = new OtherNames(types, said.rename());
+        this.said = said;
     }
 
     /**
@@ -113,19 +115,28 @@ final class Fold {
     }
 
     /** Lets the user decide how some properties join; reports what no event has. The last step may be undeclared. */
-    void say(ResultOverride said, Diagnostics diagnostics) {
+    void override(SourceRef saidAt, Diagnostics diagnostics) {
         said.append().forEach(path -> joins.put(path, new StreamResult.Append(path)));
         said.replace().forEach(path -> joins.put(path, new StreamResult.Last(path)));
+        said.bytes().forEach(path -> joins.put(path, new StreamResult.AppendBytes(path)));
+        said.merge().forEach((path, property) -> {
+            changes.add(new StreamResult.Merge(path, property));
+            joins.put(path(path, property), new StreamResult.Last(path(path, property)));
+        });
         Set<String> renamed = changes.stream()
                 .filter(StreamResult.Rename.class::isInstance)
                 .map(FoldRule::path)
                 .collect(Collectors.toSet());
-        Stream<String> unknown = Stream.concat(
-                said.rename().keySet().stream().filter(path -> !renamed.contains(path)),
-                Stream.concat(said.append().stream(), said.replace().stream())
-                        .filter(path -> path.contains("/") && !met.contains(path.substring(0, path.lastIndexOf('/')))));
-        unknown.forEach(path -> diagnostics.error(
-                Code.INVALID_OPTION, said.at(), "nothing leads from an event to the answer by '" + path + "'"));
+        Stream.of(
+                        said.rename().keySet().stream().filter(path -> !renamed.contains(path)),
+                        said.merge().keySet().stream().filter(path -> !met.contains(path)),
+                        Stream.of(said.append(), said.replace(), said.bytes())
+                                .flatMap(List::stream)
+                                .filter(path ->
+                                        path.contains("/") && !met.contains(path.substring(0, path.lastIndexOf('/')))))
+                .flatMap(unknown -> unknown)
+                .forEach(path -> diagnostics.error(
+                        Code.INVALID_OPTION, saidAt, "nothing leads from an event to the answer by '" + path + "'"));
     }
 
     /** Whether the whole has a property of the events at all. */
@@ -136,6 +147,11 @@ final class Fold {
     /** Whether some text of the whole comes in pieces. */
     boolean growsText() {
         return growsText;
+    }
+
+    /** Whether there is a string in the whole that may be text: one that is no label. */
+    boolean hasText() {
+        return hasText;
     }
 
     /** Whether the elements of some array say which they are. */
@@ -159,7 +175,7 @@ final class Fold {
     }
 
     private void join(Place place, Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
-        Map<String, String> names = otherNames(place, ofChunk, ofWhole);
+        Map<String, String> names = otherNames.in(place.path(), ofChunk, ofWhole);
         names.forEach((chunk, whole) ->
                 changes.add(new StreamResult.Rename(place.at(chunk).path(), whole)));
         ofWhole.values().forEach(property -> constant(place, property, ofChunk));
@@ -170,43 +186,6 @@ final class Fold {
             hasPart |= whole.isPresent();
             join(inside, property, whole);
         });
-    }
-
-    /** What has another name in the whole: what the user says has, else what can only be each other. */
-    private Map<String, String> otherNames(Place place, Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
-        Map<String, String> said = new LinkedHashMap<>();
-        for (String chunk : ofChunk.keySet()) {
-            String whole = saidNames.get(place.at(chunk).path());
-            if (whole != null && ofWhole.containsKey(whole)) {
-                said.put(chunk, whole);
-            }
-        }
-        return said.isEmpty() ? pair(ofChunk, ofWhole) : said;
-    }
-
-    /** The only two objects that have no namesake on the other side, but properties of the same names. */
-    private Map<String, String> pair(Map<String, Property> ofChunk, Map<String, Property> ofWhole) {
-        List<Map.Entry<String, String>> pairs = new ArrayList<>();
-        for (String chunk : unmatchedObjects(ofChunk, ofWhole)) {
-            Set<String> names = properties(types, ofChunk.get(chunk).type()).keySet();
-            for (String whole : unmatchedObjects(ofWhole, ofChunk)) {
-                Set<String> others =
-                        properties(types, ofWhole.get(whole).type()).keySet();
-                if (!Collections.disjoint(names, others)) {
-                    pairs.add(Map.entry(chunk, whole));
-                }
-            }
-        }
-        return pairs.size() == 1 ? Map.ofEntries(pairs.get(0)) : Map.of();
-    }
-
-    private List<String> unmatchedObjects(Map<String, Property> in, Map<String, Property> other) {
-        return in.values().stream()
-                .filter(property -> !other.containsKey(property.wireName()))
-                .filter(property ->
-                        types.find(property.type(), RecordDecl.class).isPresent())
-                .map(Property::wireName)
-                .toList();
     }
 
     private void constant(Place place, Property whole, Map<String, Property> ofChunk) {
@@ -237,15 +216,22 @@ final class Fold {
             growsText |= whole.isPresent();
         } else if (isNamedString(chunk) || isLabel && chunk.equals(TypeRef.STRING)) {
             joins.putIfAbsent(place.path(), new StreamResult.Last(place.path()));
-        } else if (chunk.equals(TypeRef.STRING) && place.piece()) {
-            joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
-            growsText |= whole.isPresent();
+        } else if (chunk.equals(TypeRef.STRING)) {
+            joinText(place, whole.isPresent());
         } else if (chunk instanceof TypeRef.ListOf list) {
             joinItems(place, list, whole.flatMap(textItems::listIn).map(TypeRef.ListOf::item));
         } else if (types.find(chunk, UnionDecl.class).isPresent()) {
             joinMembers(place, types.find(chunk, UnionDecl.class).get(), whole, isLabel);
         } else if (types.find(chunk, RecordDecl.class).isPresent()) {
             joinObjects(place, (TypeRef.Named) chunk, whole);
+        }
+    }
+
+    private void joinText(Place place, boolean isInWhole) {
+        hasText |= isInWhole;
+        if (place.piece()) {
+            joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));
+            growsText |= isInWhole;
         }
     }
 
@@ -256,7 +242,7 @@ final class Fold {
                         && scalar.kind().jsonKind() == JsonKind.NUMBER)
                 .isPresent();
         hasIndex |= isIndexed;
-        if (isIndexed) {
+        if (isIndexed || said.merge().containsKey(place.path())) {
             join(place.inPiece(), list.item(), whole, false);
         } else if (place.piece()) {
             joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));

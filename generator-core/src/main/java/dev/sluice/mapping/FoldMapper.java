@@ -87,7 +87,7 @@ final class FoldMapper {
 
     private Optional<EventShape> assembled(EventShape events, TypeRef whole, OperationSketch operation) {
         Optional<ResultOverride> said = said(operation);
-        Fold fold = new Fold(types, said.map(ResultOverride::rename).orElse(Map.of()));
+        Fold fold = new Fold(types, said.map(ResultOverride::rules).orElse(ResultOverride.Rules.NONE));
         return types.find(events.item(), UnionDecl.class)
                 .filter(union -> events.payload() == Payload.DATA_JSON)
                 .flatMap(new EventParts(types, whole, fold)::in)
@@ -95,7 +95,7 @@ final class FoldMapper {
                         .anyMatch(part ->
                                 !(part.place() instanceof StreamResult.Place.All) || !isBeginning(part.event())))
                 .map(parts -> {
-                    said.ifPresent(result -> fold.say(result, diagnostics));
+                    said.ifPresent(result -> fold.override(result.at(), diagnostics));
                     return events.with(
                             new StreamResult.Assembled(name(events, whole, operation), whole, parts, fold.rules()));
                 });
@@ -106,9 +106,9 @@ final class FoldMapper {
         events.errorProperty().ifPresent(ofChunk::remove);
         Map<String, Property> ofWhole = Fold.properties(types, whole);
         Optional<ResultOverride> said = said(operation);
-        Fold fold = new Fold(types, said.map(ResultOverride::rename).orElse(Map.of()));
+        Fold fold = new Fold(types, said.map(ResultOverride::rules).orElse(ResultOverride.Rules.NONE));
         fold.join(ofChunk, ofWhole);
-        said.ifPresent(result -> fold.say(result, diagnostics));
+        said.ifPresent(result -> fold.override(result.at(), diagnostics));
         List<String> missing =
                 required(ofWhole).filter(name -> !ofChunk.containsKey(name)).toList();
         boolean isAllThere = missing.isEmpty() && required(ofWhole).findAny().isPresent();
@@ -121,7 +121,8 @@ final class FoldMapper {
                             ? "nothing in its events is a piece of the whole"
                             : "none of its events holds what the whole requires: " + String.join(", ", missing));
         }
-        if (events.item().equals(whole) && !fold.hasIndex() && !isAskedForInBody(by) && !isSaid) {
+        boolean isPiece = fold.hasIndex() || isAskedForInBody(by) && fold.hasText();
+        if (events.item().equals(whole) && !isPiece && !isSaid) {
             return none(events, "each of its events is a whole");
         }
         return events.with(new StreamResult.Folded(name(events, whole, operation), whole, fold.rules()));

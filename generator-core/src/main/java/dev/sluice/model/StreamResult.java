@@ -118,6 +118,12 @@ public sealed interface StreamResult {
     /** The last string counts. */
     record Last(String path) implements FoldRule {}
 
+    /** Strings are base64: more bytes. */
+    record AppendBytes(String path) implements FoldRule {}
+
+    /** Elements of an array that agree in this property are one. */
+    record Merge(String path, String property) implements FoldRule {}
+
     /** The first string counts. */
     record First(String path) implements FoldRule {}
 

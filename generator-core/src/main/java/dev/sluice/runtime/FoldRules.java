@@ -19,6 +19,7 @@ public final class FoldRules {
     /** How the next value joins those before. */
     enum Joining {
         APPEND,
+        APPEND_BYTES,
         FIRST,
         LAST,
         AS_IT_LOOKS
@@ -37,6 +38,7 @@ public final class FoldRules {
     private final Map<String, String> jsonTexts = new LinkedHashMap<>();
     private Joining joining = Joining.AS_IT_LOOKS;
     private boolean hasItems;
+    private String key;
     private String name;
     private TextItem textItem;
 
@@ -51,6 +53,14 @@ public final class FoldRules {
     public FoldRules append(String... paths) {
         for (String path : paths) {
             at(path).joining = Joining.APPEND;
+        }
+        return this;
+    }
+
+    /** Strings that are the base64 text of more bytes. */
+    public FoldRules bytes(String... paths) {
+        for (String path : paths) {
+            at(path).joining = Joining.APPEND_BYTES;
         }
         return this;
     }
@@ -76,6 +86,12 @@ public final class FoldRules {
         for (String path : paths) {
             at(path).hasItems = true;
         }
+        return this;
+    }
+
+    /** An array in which elements that agree in this property are one, whatever their index. */
+    public FoldRules merge(String path, String property) {
+        at(path).key = property;
         return this;
     }
 
@@ -142,6 +158,11 @@ public final class FoldRules {
 
     boolean hasItems() {
         return hasItems;
+    }
+
+    /** The property that says which an element is; null where that is its index. */
+    String key() {
+        return key;
     }
 
     TextItem textItem() {

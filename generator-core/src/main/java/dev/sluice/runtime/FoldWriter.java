@@ -50,8 +50,12 @@ final class FoldWriter extends JsonWriter {
     @Override
     boolean takes(Object item) throws IOException {
         FoldedList list = (FoldedList) open.element();
-        if (probe.look(item)) {
+        if (list.key() != null) {
+            element = list.like(TreeWriter.tree(item));
+        } else if (probe.look(item)) {
             element = list.at(probe);
+        }
+        if (element != null) {
             return false;
         }
         list.add(TreeWriter.tree(item));

@@ -17,6 +17,7 @@ final class FoldedList {
     private final FoldRules rules;
     private final List<Item> items = new ArrayList<>();
     private final Map<Long, FoldedObject> byIndex = new HashMap<>();
+    private final Map<Object, FoldedObject> byKey = new HashMap<>();
     private FoldedObject openText;
     private int repeated; // so many of the first items came again, and nothing else yet
     private boolean mayRepeat;
@@ -28,7 +29,8 @@ final class FoldedList {
     /** An array that no rule is about, and that begins with all that came before, takes its place. */
     void begin() {
         repeated = 0;
-        mayRepeat = rules.joining() != FoldRules.Joining.APPEND && byIndex.isEmpty() && !items.isEmpty();
+        mayRepeat =
+                rules.joining() != FoldRules.Joining.APPEND && byIndex.isEmpty() && byKey.isEmpty() && !items.isEmpty();
     }
 
     void end() {
@@ -79,6 +81,16 @@ final class FoldedList {
             insert(element.index(), known);
         }
         return known;
+    }
+
+    String key() {
+        return rules.key();
+    }
+
+    /** The element that agrees with this one in the property that says which it is; null where this has none. */
+    FoldedObject like(Object tree) {
+        Object key = tree instanceof Map<?, ?> object ? object.get(rules.key()) : null;
+        return key == null ? null : byKey.computeIfAbsent(key, first -> next());
     }
 
     /** The element with this index. */

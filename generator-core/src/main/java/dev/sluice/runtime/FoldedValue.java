@@ -7,6 +7,9 @@ final class FoldedValue {
     /** No answer begins with as long a piece of text twice: what does is one that was sent again. */
     private static final int MIN_RESENT = 16;
 
+    /** No text is as long without a space, is base64 by chance, and goes on after its padding. */
+    private static final int MIN_BASE64 = 64;
+
     private final FoldRules rules;
     private Object value; // null, a scalar, a StringBuilder, a ByteBuilder, a FoldedObject or a FoldedList
     private FoldRules.Joining joining;
@@ -78,6 +81,9 @@ final class FoldedValue {
     }
 
     void addText(String text) {
+        if (joining == FoldRules.Joining.APPEND_BYTES && addBase64(text)) {
+            return;
+        }
         if (value instanceof FoldedList list) {
             list.add(text);
         } else if (!isText() || length() == 0) {
@@ -91,10 +97,24 @@ final class FoldedValue {
 
     /** Pieces of bytes are joined as bytes: each may have base64 padding of its own. */
     void addBytes(Bytes sent) {
-        if (joining != FoldRules.Joining.APPEND || value instanceof FoldedList) {
+        boolean goesOn = joining == FoldRules.Joining.APPEND || joining == FoldRules.Joining.APPEND_BYTES;
+        if (!goesOn || value instanceof FoldedList) {
             addText(sent.toBase64());
-            return;
+        } else {
+            appendBytes(sent);
         }
+    }
+
+    private boolean addBase64(String text) {
+        try {
+            appendBytes(Bytes.fromBase64(text));
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // then it is text
+        }
+    }
+
+    private void appendBytes(Bytes sent) {
         if (!(value instanceof ByteBuilder)) {
             value = new ByteBuilder();
         }
@@ -117,7 +137,7 @@ final class FoldedValue {
     private void join(String text) {
         switch (joining) {
             case LAST -> value = text;
-            case APPEND -> append(text);
+            case APPEND, APPEND_BYTES -> append(text);
             case FIRST -> {}
             case AS_IT_LOOKS -> repeats++;
         }
@@ -128,13 +148,27 @@ final class FoldedValue {
     }
 
     private void append(String text) {
-        if (text.length() >= MIN_RESENT && isEqual(text)) {
+        if (text.length() >= MIN_RESENT && isEqual(text) || isPadded() && appendToBase64(text)) {
             return;
         }
         if (!(value instanceof StringBuilder)) {
             value = new StringBuilder((String) value);
         }
         ((StringBuilder) value).append(text);
+    }
+
+    private boolean isPadded() {
+        return length() >= MIN_BASE64 && ((CharSequence) value).charAt(length() - 1) == '=';
+    }
+
+    private boolean appendToBase64(String text) {
+        String before = value.toString();
+        if (!addBase64(before) || !addBase64(text)) {
+            value = before;
+            return false;
+        }
+        joining = FoldRules.Joining.APPEND_BYTES;
+        return true;
     }
 
     private boolean isText() {

@@ -105,7 +105,7 @@ class ConfigFileTest {
         GeneratorOptions options = read(EVERYTHING + """
                 results:
                   ask: {type: Answer, rename: {choices/delta: message}, append: [note, choices/delta/text]}
-                  POST /watch: {type: none, replace: status}
+                  POST /watch: {type: none, replace: status, merge: {parts: id}, bytes: audio}
                 """).build();
 
         assertEquals(
@@ -113,16 +113,22 @@ class ConfigFileTest {
                         new ResultOverride(
                                 "ask",
                                 Optional.of("Answer"),
-                                Map.of("choices/delta", "message"),
-                                List.of("note", "choices/delta/text"),
-                                List.of(),
+                                new ResultOverride.Rules(
+                                        Map.of("choices/delta", "message"),
+                                        Map.of(),
+                                        List.of("note", "choices/delta/text"),
+                                        List.of(),
+                                        List.of()),
                                 at("/results/ask", 11, 8)),
                         new ResultOverride(
                                 "POST /watch",
                                 Optional.of("none"),
-                                Map.of(),
-                                List.of(),
-                                List.of("status"),
+                                new ResultOverride.Rules(
+                                        Map.of(),
+                                        Map.of("parts", "id"),
+                                        List.of(),
+                                        List.of("status"),
+                                        List.of("audio")),
                                 at("/results/POST ~1watch", 12, 16))),
                 options.overrides().results());
     }

@@ -67,11 +67,13 @@ class AnswerStreamEmitterTest {
                 List.of(
                         new StreamResult.TextItem("content", "text", "type", "text"),
                         new StreamResult.Constant("role", "assistant", "assistant"),
-                        new StreamResult.Constant("final", false, true)));
+                        new StreamResult.Constant("final", false, true),
+                        new StreamResult.AppendBytes("audio"),
+                        new StreamResult.Merge("calls", "id")));
         TypeSpec stream = emitter(folded).emit(folded).build();
         assertEquals(
-                "com.acme.runtime.FoldRules.none().textItem(\"content\", \"text\", \"type\", \"text\")"
-                        + ".constant(\"role\", \"assistant\").constant(\"final\", false, true)",
+                "com.acme.runtime.FoldRules.none().bytes(\"audio\").textItem(\"content\", \"text\", \"type\", \"text\")"
+                        + ".constant(\"role\", \"assistant\").constant(\"final\", false, true).merge(\"calls\", \"id\")",
                 stream.fieldSpecs().get(0).initializer().toString());
     }
 }

@@ -69,6 +69,9 @@ class FoldMappingTest {
         if (rule instanceof StreamResult.Rename rename) {
             return kind + " to " + rename.name();
         }
+        if (rule instanceof StreamResult.Merge merge) {
+            return kind + " by " + merge.property();
+        }
         if (rule instanceof StreamResult.JsonText json) {
             return kind + " to " + json.name();
         }
@@ -214,6 +217,10 @@ class FoldMappingTest {
                     Event: {type: object, properties: {status: {type: string}, total: {type: integer}}}
                     Answer: {type: object, properties: {status: {type: string}}}
                     """, "nothing in its events is a piece of the whole"),
+            new Absent(
+                    "a state after another", ANSWER.replace("Answer", "Event"), """
+                    Event: {type: object, required: [id, status], properties: {id: {type: string}, status: {type: string}, done: {type: integer}}}
+                    """, "each of its events is a whole"),
             new Absent(
                     "an answer that is empty yet",
                     ANSWER,

@@ -23,7 +23,8 @@ class ResultOverrideTest {
               type: object
               properties:
                 note: {type: string}
-                news: {type: object, properties: {text: {type: string}, tags: {type: array, items: {type: string}}}}
+                news: {type: object, properties: {text: {type: string}, tags: {type: array, items: {type: string}}, parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
+            Part: {type: object, properties: {key: {type: string}, text: {type: string}}}
             Answer:
               type: object
               required: [title]
@@ -38,9 +39,12 @@ class ResultOverrideTest {
         return new ResultOverride(
                 "ask",
                 Optional.ofNullable(type),
-                rename,
-                append == null ? List.of() : List.of(append),
-                replace == null ? List.of() : List.of(replace),
+                new ResultOverride.Rules(
+                        rename,
+                        Map.of(),
+                        append == null ? List.of() : List.of(append),
+                        replace == null ? List.of() : List.of(replace),
+                        List.of()),
                 new SourceRef("sluice.yaml", "/results/ask", 2, 3));
     }
 
@@ -57,6 +61,7 @@ class ResultOverrideTest {
         assertEquals("""
                 append news/text
                 last news/tags
+                append news/parts
                 append note
                 rename news to second""", FoldMappingTest.rules(folded));
     }
@@ -66,6 +71,21 @@ class ResultOverrideTest {
         assertEquals(
                 new StreamResult.None("the configuration says so"),
                 FoldMappingTest.result(with(said("none", Map.of(), null, null), FoldMappingTest.ANSWER)));
+    }
+
+    @Test
+    void theUserSaysWhatIsMergedAndWhatIsBytes() {
+        ResultOverride.Rules rules = new ResultOverride.Rules(
+                Map.of("news", "second"), Map.of("news/parts", "key"), List.of(), List.of(), List.of("news/text"));
+        ResultOverride said = new ResultOverride("ask", Optional.of("Answer"), rules, SourceRef.NOWHERE);
+        assertEquals("""
+                appendbytes news/text
+                append news/tags
+                last news/parts/key
+                append news/parts/text
+                rename news to second
+                merge news/parts by key""", FoldMappingTest.rules((StreamResult.Folded)
+                FoldMappingTest.result(with(said, FoldMappingTest.ANSWER))));
     }
 
     private record Refused(String name, ResultOverride said, String answer, String message) {}
@@ -86,6 +106,16 @@ class ResultOverrideTest {
                     said("Answer", Map.of(), "nws/text", null),
                     FoldMappingTest.ANSWER,
                     "nothing leads from an event to the answer by 'nws/text'"),
+            new Refused(
+                    "an array that no event has",
+                    new ResultOverride(
+                            "ask",
+                            Optional.of("Answer"),
+                            new ResultOverride.Rules(
+                                    Map.of(), Map.of("nws/parts", "key"), List.of(), List.of(), List.of()),
+                            new SourceRef("sluice.yaml", "/results/ask", 2, 3)),
+                    FoldMappingTest.ANSWER,
+                    "nothing leads from an event to the answer by 'nws/parts'"),
             new Refused(
                     "a name that the answer has not",
                     said("Answer", Map.of("news", "third"), null, null),
@@ -116,8 +146,7 @@ class ResultOverrideTest {
         assertEquals(
                 List.of("ask streams nothing"),
                 Mapping.of(plain + PIECES.indent(4), said).messages());
-        ResultOverride other =
-                new ResultOverride("tell", said.type(), said.rename(), said.append(), said.replace(), said.at());
+        ResultOverride other = new ResultOverride("tell", said.type(), said.rules(), said.at());
         assertEquals(
                 List.of("the document has no operation tell"),
                 with(other, FoldMappingTest.ANSWER).messages());

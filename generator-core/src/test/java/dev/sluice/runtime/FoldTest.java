@@ -25,6 +25,28 @@ class FoldTest {
     private static final List<Case> CASES = List.of(
             new Case("text is appended", none().append("a"), List.of("'ha'", "'ha'", "' ha!'"), "'haha ha!'"),
             new Case("a long text is not sent twice", none().append("a"), List.of("'LONG'", "'LONG'"), "'LONG'"),
+            new Case(
+                    "bytes that are padded one by one",
+                    none().bytes("a"),
+                    List.of("'YQ=='", "'YmM='", "'ZGVm'"),
+                    "'YWJjZGVm'"),
+            new Case("what is no base64, and should be", none().bytes("a"), List.of("'a b'", "' c'"), "'a b c'"),
+            new Case(
+                    "long base64 that goes on after its padding",
+                    none().append("a"),
+                    List.of("'" + "YWFh".repeat(20) + "YQ=='", "'YmI='", "'YmJi'"),
+                    "'" + "YWFh".repeat(20) + "YWJiYmJi'"),
+            new Case("but not what may be text", none().append("a"), List.of("'key='", "'word'"), "'key=word'"),
+            new Case(
+                    "nor what goes on as text",
+                    none().append("a"),
+                    List.of("'" + "YWFh".repeat(20) + "YQ=='", "' is it'"),
+                    "'" + "YWFh".repeat(20) + "YQ== is it'"),
+            new Case(
+                    "elements that agree in a property are one",
+                    none().append("a/t").merge("a", "key").last("a/key"),
+                    List.of("[{'key':'p','t':'x'}]", "[{'t':'b','key':7}]", "[{'key':'p','t':'y'},{'t':'z'}]"),
+                    "[{'key':'p','t':'xy'},{'t':'b','key':7},{'t':'z'}]"),
             new Case("of a label the last counts", none().last("a"), List.of("'queued'", "'done'"), "'done'"),
             new Case("an empty label is none", none().last("a"), List.of("'assistant'", "''", "null"), "'assistant'"),
             new Case("a label that no rule is about", none(), List.of("'stop'", "'stop'", "'stop'"), "'stop'"),

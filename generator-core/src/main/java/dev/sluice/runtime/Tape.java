@@ -30,9 +30,9 @@ final class Tape {
 
     /** Ends the innermost object or array. */
     void close() {
-        int begin = open;
-        begins[add(null, null)] = begin;
-        open = begins[begin];
+        int end = add(null, null); // first, since there may be longer arrays then
+        begins[end] = open;
+        open = begins[open];
     }
 
     /** Whether an object or array has not ended. */

@@ -115,6 +115,18 @@ class TapeEditorTest {
         return "{\"before\":\"label\",\"values\":[" + values + "],\"after\":\"label\"}";
     }
 
+    /** The tape grows at a name, a value, the beginning or the end of an object or array, whichever comes then. */
+    @Test
+    void readsDocumentsOfAnyLength() {
+        JacksonReader reader = new JacksonReader();
+        for (String before : List.of("", "1,", "{\"a\":1},")) {
+            for (int lists = 0; lists < 150; lists++) {
+                String json = "[" + before + "[],".repeat(lists) + "{\"a\":[1]}]";
+                assertEquals(Json.parse(json), read(reader, json), json);
+            }
+        }
+    }
+
     /** Whatever is done to a document, it is read as if it were the first. */
     @Test
     void neverReadsWhatIsNotThere() {

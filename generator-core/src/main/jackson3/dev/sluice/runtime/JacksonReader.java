@@ -126,46 +126,10 @@ public final class JacksonReader extends TokenReader {
     private void record(byte[] json, int offset, int length) throws IOException {
         editor.begin();
         feed(json, offset, length, start -> {
-            recordTokens(editor.tape, start);
+            editor.tape.record(this, token -> mark(token, start));
             return null;
         });
         editor.finish(json, offset, offset + length);
-    }
-
-    private void recordTokens(Tape tape, long start) throws IOException {
-        do {
-            recordToken(tape, start);
-            if (tape.isInObject()) {
-                String name = nextTokenName();
-                if (name != null) {
-                    tape.addName(name);
-                    parser.nextToken();
-                }
-            } else if (tape.isOpen()) {
-                parser.nextToken();
-            }
-        } while (tape.isOpen());
-    }
-
-    private void recordToken(Tape tape, long start) throws IOException {
-        JsonKind kind = currentToken();
-        if (kind == null) {
-            tape.close();
-            return;
-        }
-        switch (kind) {
-            case OBJECT, ARRAY -> tape.open(kind);
-            case STRING -> mark(tape.add(kind, text()), start);
-            case NUMBER -> {
-                Number integer = integer();
-                int token = tape.add(kind, integer != null ? integer : text());
-                if (integer != null) {
-                    mark(token, start);
-                }
-            }
-            case BOOLEAN -> tape.add(kind, truth());
-            case NULL -> tape.add(kind, null);
-        }
     }
 
     private void mark(int token, long start) {
@@ -296,6 +260,10 @@ public final class JacksonReader extends TokenReader {
 
     @Override
     Number integer() throws IOException {
-        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT ? parser.getNumberValue() : null;
+        if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+            return null;
+        }
+        boolean isBig = parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER;
+        return isBig ? parser.getBigIntegerValue() : (Number) parser.getLongValue();
     }
 }

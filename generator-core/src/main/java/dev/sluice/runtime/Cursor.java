@@ -92,7 +92,9 @@ abstract class Cursor {
 
     /** Moves to the next property; null past the last. */
     public final String nextName() throws IOException {
-        letGo();
+        if (held) {
+            letGo();
+        }
         return readName();
     }
 
@@ -111,7 +113,9 @@ abstract class Cursor {
     }
 
     final boolean nextItem() throws IOException {
-        letGo();
+        if (held) {
+            letGo();
+        }
         return readItem();
     }
 

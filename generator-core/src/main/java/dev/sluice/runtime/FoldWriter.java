@@ -12,6 +12,7 @@ final class FoldWriter extends JsonWriter {
     private final IndexProbe probe = new IndexProbe();
     private final Deque<Object> open = new ArrayDeque<>(); // FoldedObject, FoldedList
     private final FoldedValue root;
+    private FoldedObject object; // the innermost, while no array is inside it
     private FoldedValue slot;
     private FoldedObject element;
     private Long itemIndex; // of an object that is sent instead of an array; null for a further element
@@ -64,13 +65,20 @@ final class FoldWriter extends JsonWriter {
 
     @Override
     void openObject() {
-        open.push(element != null ? element : slot.object(itemIndex));
+        object = element != null ? element : slot.object(itemIndex);
         element = null;
+        open.push(object);
     }
 
     @Override
     void closeObject() {
-        open.pop();
+        pop();
+    }
+
+    private Object pop() {
+        Object left = open.pop();
+        object = open.peek() instanceof FoldedObject outer ? outer : null;
+        return left;
     }
 
     @Override
@@ -82,12 +90,12 @@ final class FoldWriter extends JsonWriter {
 
     @Override
     void closeArray() {
-        ((FoldedList) open.pop()).end();
+        ((FoldedList) pop()).end();
     }
 
     @Override
     void writeName(String name) {
-        slot = ((FoldedObject) open.element()).member(name);
+        slot = object.member(name);
     }
 
     @Override

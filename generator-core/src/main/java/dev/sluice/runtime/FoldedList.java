@@ -18,6 +18,10 @@ final class FoldedList {
     private final List<Item> items = new ArrayList<>();
     private final Map<Long, FoldedObject> byIndex = new HashMap<>();
     private final Map<Object, FoldedObject> byKey = new HashMap<>();
+    private FoldedObject last; // of those with an index, and as what it was sent
+    private long lastIndex;
+    private String lastId;
+    private String lastType;
     private FoldedObject openText;
     private int repeated; // so many of the first items came again, and nothing else yet
     private boolean mayRepeat;
@@ -75,12 +79,23 @@ final class FoldedList {
     /** The element with this index, unless that has another id or type. */
     FoldedObject at(IndexProbe element) {
         openText = null;
-        FoldedObject known = byIndex.get(element.index());
-        if (known == null || known.differs("id", element.id()) || known.differs("type", element.type())) {
-            known = new FoldedObject(rules);
-            insert(element.index(), known);
+        if (!isLast(element)) {
+            FoldedObject known = byIndex.get(element.index());
+            if (known == null || known.differs("id", element.id()) || known.differs("type", element.type())) {
+                known = new FoldedObject(rules);
+                insert(element.index(), known);
+            }
+            last = known;
+            lastIndex = element.index();
+            lastId = element.id();
+            lastType = element.type();
         }
-        return known;
+        return last;
+    }
+
+    /** Whether the element says of itself what the last one did; strings that come again mostly are the same objects. */
+    private boolean isLast(IndexProbe element) {
+        return last != null && lastIndex == element.index() && lastId == element.id() && lastType == element.type();
     }
 
     String key() {
@@ -95,6 +110,7 @@ final class FoldedList {
 
     /** The element with this index. */
     FoldedObject at(long index) {
+        last = null;
         if (!byIndex.containsKey(index)) {
             insert(index, new FoldedObject(rules));
         }

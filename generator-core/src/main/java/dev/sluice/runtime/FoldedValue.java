@@ -81,6 +81,9 @@ final class FoldedValue {
     }
 
     void addText(String text) {
+        if (value == text && joining == FoldRules.Joining.LAST) {
+            return; // what comes again with every chunk mostly is the same object
+        }
         if (joining == FoldRules.Joining.APPEND_BYTES && addBase64(text)) {
             return;
         }
@@ -172,11 +175,11 @@ final class FoldedValue {
     }
 
     private boolean isText() {
-        return value instanceof CharSequence;
+        return value instanceof String || value instanceof StringBuilder;
     }
 
     private int length() {
-        return ((CharSequence) value).length();
+        return value instanceof String text ? text.length() : ((StringBuilder) value).length();
     }
 
     private boolean isEqual(String text) {

@@ -74,6 +74,13 @@ public abstract class JsonWriter {
         }
     }
 
+    /** Writes a property, unless it is null. */
+    public final void put(String name, JsonModel value) throws IOException {
+        if (value != null && isWritten(name)) {
+            value.write(this);
+        }
+    }
+
     /** Writes a string property, unless it is null. */
     public final void put(String name, String value) throws IOException {
         if (value != null && isWritten(name)) {
@@ -130,12 +137,12 @@ public abstract class JsonWriter {
             writeNull();
         } else if (value instanceof String text) {
             writeText(text);
-        } else if (value instanceof JsonModel model) {
-            model.write(this);
         } else if (value instanceof Number number) {
             writeNumber(number);
         } else if (value instanceof Boolean truth) {
             writeBoolean(truth);
+        } else if (value instanceof JsonModel model) {
+            model.write(this);
         } else if (value instanceof Collection<?> items) {
             writeItems(items);
         } else if (value instanceof Map<?, ?> members) {

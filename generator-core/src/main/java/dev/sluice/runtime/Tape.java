@@ -1,6 +1,8 @@
 package dev.sluice.runtime;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 
 /**
  * The tokens of one document, one after another: for a member its name, then its value; an object or array ends with a
@@ -11,8 +13,7 @@ final class Tape {
 
     private JsonKind[] kinds = new JsonKind[64]; // null for names and ends
     private Object[] values = new Object[64]; // a name, string, number, boolean, or the text of a fraction; else null
-    private int[] begins =
-            new int[64]; // of an end: where its object or array begins; of this: where the outer one does
+    private int[] begins = new int[64]; // for an end: of its object or array; for this: of the outer one
     private int size;
     private int open = NONE; // the innermost object or array that has not ended
 
@@ -21,37 +22,65 @@ final class Tape {
         open = NONE;
     }
 
-    /** Begins an object or array. */
-    void open(JsonKind kind) {
+    /**
+     * Takes the tokens of a document, from the one at hand on.
+     *
+     * @param mark is given the place of each string and integer, while it is at hand
+     */
+    void record(TokenReader tokens, IntConsumer mark) throws IOException {
+        do {
+            take(tokens, mark);
+            if (isInObject()) {
+                String name = tokens.nextTokenName();
+                if (name != null) {
+                    add(null, name);
+                    tokens.nextToken();
+                }
+            } else if (open != NONE) {
+                tokens.nextToken();
+            }
+        } while (open != NONE);
+    }
+
+    private void take(TokenReader tokens, IntConsumer mark) throws IOException {
+        JsonKind kind = tokens.currentToken();
+        if (kind == null) {
+            close();
+            return;
+        }
+        switch (kind) {
+            case OBJECT, ARRAY -> open(kind);
+            case STRING -> mark.accept(add(kind, tokens.text()));
+            case NUMBER -> {
+                Number integer = tokens.integer();
+                if (integer != null) {
+                    mark.accept(add(kind, integer));
+                } else {
+                    add(kind, tokens.text());
+                }
+            }
+            case BOOLEAN -> add(kind, tokens.truth());
+            case NULL -> add(kind, null);
+        }
+    }
+
+    private boolean isInObject() {
+        return open != NONE && kinds[open] == JsonKind.OBJECT;
+    }
+
+    private void open(JsonKind kind) {
         int outer = open;
         open = add(kind, null);
         begins[open] = outer;
     }
 
-    /** Ends the innermost object or array. */
-    void close() {
+    private void close() {
         int end = add(null, null); // first, since there may be longer arrays then
         begins[end] = open;
         open = begins[open];
     }
 
-    /** Whether an object or array has not ended. */
-    boolean isOpen() {
-        return open != NONE;
-    }
-
-    /** Whether a name comes next, or the end of an object. */
-    boolean isInObject() {
-        return open != NONE && kinds[open] == JsonKind.OBJECT;
-    }
-
-    /** Adds the name of a member. */
-    void addName(String name) {
-        add(null, name);
-    }
-
-    /** Adds a scalar; returns where it is. */
-    int add(JsonKind kind, Object value) {
+    private int add(JsonKind kind, Object value) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * size);
             values = Arrays.copyOf(values, 2 * size);

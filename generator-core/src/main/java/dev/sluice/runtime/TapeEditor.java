@@ -140,11 +140,11 @@ final class TapeEditor {
         return new String(json, from + 1, to - from - 2, StandardCharsets.ISO_8859_1);
     }
 
-    private static Number integer(byte[] json, int from, int to) {
+    private static Long integer(byte[] json, int from, int to) {
         long value = 0;
         for (int at = from; at < to; at++) {
             value = 10 * value + json[at] - '0';
         }
-        return Numbers.integer(value);
+        return value;
     }
 }

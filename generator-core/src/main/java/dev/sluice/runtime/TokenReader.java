@@ -39,7 +39,7 @@ abstract class TokenReader extends JsonReader {
     /** The boolean at hand. */
     abstract boolean truth();
 
-    /** The number at hand, if it is written as an integer; else null. */
+    /** The number at hand, if it is written as an integer, as a {@code Long} or else a {@code BigInteger}; else null. */
     abstract Number integer() throws IOException;
 
     /** Reads the value the parser stands on, as a whole document. */
@@ -134,7 +134,15 @@ abstract class TokenReader extends JsonReader {
 
     @Override
     final Long readLong() throws IOException {
-        return kind() == JsonKind.NUMBER ? Numbers.toLong(number()) : null;
+        if (kind() != JsonKind.NUMBER) {
+            return null;
+        }
+        Number integer = integer();
+        if (integer instanceof Long value) {
+            return value;
+        }
+        Double value = integer == null ? fraction() : null;
+        return value == null ? null : Numbers.toLong(value.doubleValue());
     }
 
     @Override
@@ -159,7 +167,7 @@ abstract class TokenReader extends JsonReader {
     private Number number() throws IOException {
         Number integer = integer();
         if (integer != null) {
-            return integer;
+            return integer instanceof Long value ? Numbers.integer(value) : integer;
         }
         Double value = fraction();
         return value != null ? value : decimal();

@@ -1,6 +1,8 @@
 package dev.sluice.mapping;
 
 import dev.sluice.model.ScalarKind;
+import dev.sluice.spec.LongRange;
+import dev.sluice.spec.Schema;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,12 +33,18 @@ final class Formats {
 
     static ScalarKind kindOf(String type, String format) {
         return switch (type) {
-            case "integer" -> ofInteger(format);
             case "number" -> ofNumber(format);
             case "boolean" -> ScalarKind.BOOLEAN;
             case "file" -> ScalarKind.BYTES;
             default -> ofString(format);
         };
+    }
+
+    /** What its format says; without one, what its limits say. */
+    static ScalarKind kindOfInteger(Schema schema) {
+        return schema.format().isEmpty() && LongRange.isExceededBy(schema)
+                ? ScalarKind.DECIMAL
+                : ofInteger(schema.format().orElse(""));
     }
 
     /** A format that by itself tells the type, as all that are registered do, and the name of a type in its place. */

@@ -236,7 +236,8 @@ final class ShapeReader {
             case "array" -> new ListShape(Elements.items(schema));
             case Part.ITEMS -> unions.of(Elements.itemSchemas(schema), Optional.empty());
             case Part.VALUES -> unions.of(Elements.valueSchemas(schema), Optional.empty());
-            case "string", "integer", "number", "boolean", "file" ->
+            case "integer" -> new ScalarShape(Formats.kindOfInteger(schema));
+            case "string", "number", "boolean", "file" ->
                 new ScalarShape(Formats.kindOf(type, schema.format().orElse("")));
             // The name of a format in its place, which authors write too.
             default -> Formats.kindOfUntyped(type).<Shape>map(ScalarShape::new).orElse(Shape.ANY);

@@ -39,6 +39,11 @@ class UnsupportedTest {
             {additionalProperties: false}                                         | Map<Object>
             {format: email}                                                       | string
             {format: int32}                                                       | int
+            {type: integer, maximum: 18446744073709551615}                        | decimal
+            {type: integer, example: -9223372036854775809000}                     | decimal
+            {type: integer, minimum: -9223372036854776000, maximum: 9223372036854776000} | long
+            {type: integer, format: int64, maximum: 18446744073709551615}         | long
+            {type: integer, exclusiveMaximum: true, maximum: 9, default: "1e30"}  | long
             {format: string}                                                      | string
             {format: something}                                                   | Object
             {type: float}                                                         | double

@@ -10,8 +10,8 @@ import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -35,21 +35,19 @@ class BuildingTest {
 
     private static DynamicTest builds(String document, String program, String missing) {
         return DynamicTest.dynamicTest(program, () -> {
-            Corpus.Document described = Corpus.documents().stream()
-                    .filter(candidate -> candidate.name().equals(document))
-                    .findFirst()
-                    .orElseGet(() -> Assumptions.abort("SKIPPED: another document was asked for"));
+            Corpus.Document described = Corpus.document(document);
             GeneratedCode code = GeneratedCode.with(described, JacksonFlavour.JACKSON_2, program, source(program));
             Class<?> user = code.classes().loadClass(program);
             Map<?, ?> requests = (Map<?, ?>) user.getMethod("all").invoke(null);
             Codec codec = new Codec(code);
             for (Map.Entry<?, ?> request : requests.entrySet()) {
-                Recording recording = Recording.all().stream()
+                Optional<Recording> recording = Recording.all().stream()
                         .filter(each -> each.name().equals(request.getKey()))
-                        .findFirst()
-                        .orElseThrow();
+                        .findFirst();
+                Corpus.skipIfForeign(recording.isEmpty(), "no recording " + request.getKey());
                 JsonEquality.assertSame(
-                        JSON.readTree(recording.request().get(0)), JSON.readTree(codec.write(request.getValue())));
+                        JSON.readTree(recording.orElseThrow().request().get(0)),
+                        JSON.readTree(codec.write(request.getValue())));
             }
             InvocationTargetException e = assertThrows(
                     InvocationTargetException.class,

@@ -1,7 +1,5 @@
 package dev.sluice.corpus;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.opentest4j.TestAbortedException;
 
 /**
  * The real documents and recordings, which are not part of the repository: the folder {@code shared} beside it, or where
@@ -36,18 +36,37 @@ final class Corpus {
                 && System.getProperty("sluice.document", "").isEmpty();
     }
 
-    /** The documents of the index; with {@code -Dsluice.document=NAME} that one only. */
+    /**
+     * The documents of the index, or all in the folder where there is none; with {@code -Dsluice.document=NAME} that one
+     * only.
+     */
     static List<Document> documents() throws IOException {
         Path folder = folder();
         String wanted = System.getProperty("sluice.document", "");
-        List<Document> documents = rows(folder.resolve("INDEX.tsv")).stream()
-                .map(row -> document(folder, row))
+        Path index = folder.resolve("INDEX.tsv");
+        List<Document> all = Files.exists(index)
+                ? rows(index).stream().map(row -> document(folder, row)).toList()
+                : documentsIn(folder);
+        List<Document> documents = all.stream()
                 .filter(document -> wanted.isEmpty() || wanted.equals(document.name()))
                 .toList();
         if (documents.isEmpty()) {
-            throw new IllegalArgumentException("the index of " + folder + " has no document " + wanted);
+            throw new IllegalArgumentException(folder + " has no document " + wanted);
         }
         return documents;
+    }
+
+    private static List<Document> documentsIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().matches(".*\\.(yaml|yml|json)"))
+                    .sorted()
+                    .map(file -> new Document(
+                            file.getFileName().toString().replaceFirst("\\.[a-z]+$", ""),
+                            file,
+                            Optional.empty(),
+                            false))
+                    .toList();
+        }
     }
 
     private static Document document(Path folder, Map<String, String> row) {
@@ -84,17 +103,33 @@ final class Corpus {
         return rows;
     }
 
+    /** Skips the test where the folder has no such document, or another one was asked for. */
     static Document document(String name) throws IOException {
-        return documents().stream()
-                .filter(document -> document.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such document: " + name));
+        for (Document document : documents()) {
+            if (document.name().equals(name)) {
+                return document;
+            }
+        }
+        throw skipped("no document " + name + " is looked at");
     }
 
     /** Skips the test, and says so. */
     static void skip(String reason) {
+        throw skipped(reason);
+    }
+
+    private static TestAbortedException skipped(String reason) {
         System.out.println("SKIPPED: " + reason);
-        assumeTrue(false, "SKIPPED: " + reason);
+        return new TestAbortedException("SKIPPED: " + reason);
+    }
+
+    /** Skips the test where other documents or recordings are looked at than those that it was written for. */
+    static void skipIfForeign(boolean lacking, String reason) {
+        boolean foreign = !System.getProperty("sluice.corpus", "").isEmpty()
+                || !System.getProperty("sluice.recordings", "").isEmpty();
+        if (foreign && lacking) {
+            skip(reason);
+        }
     }
 
     private static Path existing(String property, String name) {

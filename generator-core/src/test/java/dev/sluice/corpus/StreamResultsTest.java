@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.sluice.JacksonFlavour;
-import dev.sluice.model.ClientDecl;
 import dev.sluice.model.Operation;
 import dev.sluice.model.ResponseShape;
 import dev.sluice.model.StreamResult;
@@ -80,7 +79,8 @@ class StreamResultsTest {
 
     private static void check(Corpus.Document document) throws IOException {
         Map<String, String> results = new TreeMap<>();
-        GeneratedCode.model(document, JacksonFlavour.JACKSON_2).client().map(ClientDecl::groups).orElseThrow().stream()
+        GeneratedCode.model(document, JacksonFlavour.JACKSON_2).client().stream()
+                .flatMap(client -> client.groups().stream())
                 .flatMap(group -> group.operations().stream())
                 .forEach(operation -> result(operation).ifPresent(result -> {
                     TABLE.add("| " + document.name() + " | " + operation.id() + " | " + text(result) + " |");

@@ -16,10 +16,13 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationContext;
 import com.networknt.schema.oas.OpenApi30;
 import com.networknt.schema.oas.OpenApi31;
+import com.networknt.schema.regex.JDKRegularExpressionFactory;
+import com.networknt.schema.regex.RegularExpression;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.PatternSyntaxException;
 
 /** A judge that is none of ours: whether a value is what a schema of a document allows, its formats included. */
 final class Validator {
@@ -52,6 +55,7 @@ final class Validator {
                 .typeLoose(false)
                 .formatAssertionsEnabled(true)
                 .discriminatorKeywordEnabled(false)
+                .regularExpressionFactory(Validator::pattern)
                 .build();
         this.document = factory.getSchema(SchemaLocation.of("urn:document"), ofItsTime(document.tree(), old), config);
     }
@@ -77,6 +81,17 @@ final class Validator {
             copy.findParents("exclusiveMaximum").forEach(schema -> exclude((ObjectNode) schema, "exclusiveMaximum"));
         }
         return copy;
+    }
+
+    /** Every text matches a pattern that Java cannot read: {@code \p{Pattern_Syntax}}, say. */
+    private static RegularExpression pattern(String text) {
+        try {
+            return JDKRegularExpressionFactory.getInstance().getRegularExpression(text);
+        } catch (PatternSyntaxException e) {
+            System.out.println(
+                    "a pattern is taken for any text, " + e.getMessage().replace("\n", " "));
+            return any -> true;
+        }
     }
 
     private static void onlyNull(JsonNode variant) {

@@ -81,6 +81,9 @@ final class Values {
         List<JsonNode> values = known.get(place);
         if (values == null) {
             values = read(at, schema, depth);
+            if (values.isEmpty()) {
+                values = List.of(JSON.nullNode()); // of an empty enum, say
+            }
             known.put(place, values);
         }
         open.remove(place);
@@ -186,7 +189,8 @@ final class Values {
         if (!schema.has("discriminator") || schema.has("oneOf") || schema.has("anyOf")) {
             return variants(at, depth);
         }
-        return schema.has("allOf") ? together(at, depth) : ofTypes(at, schema, depth);
+        List<JsonNode> own = schema.has("allOf") ? together(at, depth) : ofTypes(at, schema, depth);
+        return own.isEmpty() ? List.of(JSON.nullNode()) : own;
     }
 
     /** One object of several; what is no object stands for all, but for what is made of a schema that says nothing. */

@@ -67,7 +67,8 @@ public final class ApiMapper {
             operations.forEach(new TextContent(shapes, diagnostics)::check);
         }
         TypeMapper types = new TypeMapper(shapes, names, overrides, diagnostics);
-        List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, diagnostics).map();
+        SentTypes sent = SentTypes.of(operations, new SiteFinder(shapes, overrides), spec);
+        List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, sent, diagnostics).map();
         Optional<ClientDecl> client = options.modelsOnly()
                 ? Optional.empty()
                 : Optional.of(clientMapper(shapes, names, types, decls).map(operations));

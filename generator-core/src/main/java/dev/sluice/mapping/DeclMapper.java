@@ -5,7 +5,6 @@ import dev.sluice.mapping.Shape.EnumShape;
 import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.model.JavaName;
 import dev.sluice.model.TypeDecl;
-import dev.sluice.spec.Schema;
 import java.util.Collection;
 import java.util.List;
 
@@ -20,12 +19,18 @@ final class DeclMapper {
     private final EnumMapper enums;
     private final UnionMapper unions;
 
-    DeclMapper(ShapeReader shapes, TypeNames names, TypeMapper types, Collection<Site> sites, Diagnostics diagnostics) {
+    DeclMapper(
+            ShapeReader shapes,
+            TypeNames names,
+            TypeMapper types,
+            Collection<Site> sites,
+            SentTypes sent,
+            Diagnostics diagnostics) {
         this.names = names;
         this.sites = sites;
         this.diagnostics = diagnostics;
         this.hierarchy = new UnionHierarchy(sites, names);
-        this.records = new RecordMapper(types, names);
+        this.records = new RecordMapper(types, names, sent);
         this.enums = new EnumMapper(diagnostics);
         this.unions = new UnionMapper(types, names, enums, hierarchy, new DecisionBuilder(shapes, types));
     }
@@ -43,13 +48,12 @@ final class DeclMapper {
     }
 
     private TypeDecl map(Site site, List<TypeDecl> nested) {
-        Schema schema = site.part().schema();
         JavaName name = names.of(site.part());
         if (site.shape() instanceof ObjectShape object) {
-            return records.map(schema, object, name, hierarchy.unionsOf(name), nested);
+            return records.map(site.part(), object, name, hierarchy.unionsOf(name), nested);
         }
         if (site.shape() instanceof EnumShape named) {
-            return enums.map(schema, named, name, names.fixedIn(name));
+            return enums.map(site.part().schema(), named, name, names.fixedIn(name));
         }
         return unions.map(site, name, nested, diagnostics);
     }

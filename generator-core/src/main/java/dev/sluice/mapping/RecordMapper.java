@@ -22,16 +22,19 @@ final class RecordMapper {
 
     private final TypeMapper types;
     private final TypeNames names;
+    private final SentTypes sent;
 
-    RecordMapper(TypeMapper types, TypeNames names) {
+    RecordMapper(TypeMapper types, TypeNames names, SentTypes sent) {
         this.types = types;
         this.names = names;
+        this.sent = sent;
     }
 
-    RecordDecl map(Schema schema, ObjectShape shape, JavaName name, List<JavaName> unions, List<TypeDecl> nested) {
+    RecordDecl map(Part part, ObjectShape shape, JavaName name, List<JavaName> unions, List<TypeDecl> nested) {
+        Schema schema = part.schema();
         return new RecordDecl(
                 name,
-                properties(shape, names.fixedIn(name)),
+                properties(part, shape, names.fixedIn(name)),
                 shape.additional().map(types::typeOf).orElse(TypeRef.ANY),
                 unions,
                 nested,
@@ -40,7 +43,7 @@ final class RecordMapper {
                 schema.source());
     }
 
-    private List<Property> properties(ObjectShape shape, Map<String, String> before) {
+    private List<Property> properties(Part part, ObjectShape shape, Map<String, String> before) {
         NameScope scope = NameScope.ofMembers(name -> ReservedNames.isReservedMember(name) || names.isTypeName(name))
                 .keep(before, shape.fields().stream().map(Field::name).toList());
         // A name that is the same in Java is not given to another one that comes before it.
@@ -51,7 +54,8 @@ final class RecordMapper {
         }
         List<Property> properties = new ArrayList<>();
         for (Field field : shape.fields()) {
-            properties.add(property(field, scope.claimOrHash(field.name(), candidates(field.name()))));
+            String javaName = scope.claimOrHash(field.name(), candidates(field.name()));
+            properties.add(property(field, javaName, sent.isRequired(field, part)));
         }
         return properties;
     }
@@ -62,7 +66,7 @@ final class RecordMapper {
         return List.of(plain, Identifiers.spelledOutMemberName(wireName), plain + "Value");
     }
 
-    private Property property(Field field, String javaName) {
+    private Property property(Field field, String javaName, boolean isRequired) {
         Schema schema = field.part().schema();
         TypeRef type = types.typeOf(field.part());
         boolean isSecret = schema.writeOnly()
@@ -72,7 +76,7 @@ final class RecordMapper {
                 javaName,
                 field.name(),
                 type,
-                Presence.of(field.required(), types.isNullable(schema)),
+                Presence.of(isRequired, types.isNullable(schema)),
                 types.constant(field.part()),
                 isSecret,
                 schema.deprecated(),

@@ -61,6 +61,11 @@ final class SiteFinder {
         return roots.contains(root.id());
     }
 
+    /** Whether a type is emitted for this. */
+    boolean hasFound(Part part) {
+        return sites.containsKey(part.id());
+    }
+
     /** Goes where references led that were not announced; returns all that was found, in the order of finding. */
     Collection<Site> finish() {
         while (!elsewhere.isEmpty()) {

@@ -3,6 +3,7 @@ package dev.sluice.spec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The constraints of a schema that no Java type says, and its default, as CommonMark for its documentation. */
 final class Constraints {
@@ -19,7 +20,11 @@ final class Constraints {
             "maxItems",
             "uniqueItems",
             "minProperties",
-            "maxProperties");
+            "maxProperties",
+            "readOnly",
+            "writeOnly");
+
+    private static final Set<String> FLAGS = Set.of("uniqueItems", "readOnly", "writeOnly");
 
     private static final int LONGEST_DEFAULT = 60;
 
@@ -31,8 +36,8 @@ final class Constraints {
         for (String keyword : KEYWORDS) {
             Node value = schema.get(keyword);
             if (value.isBoolean()) {
-                if (keyword.equals("uniqueItems") && value.bool(false)) {
-                    texts.add("uniqueItems");
+                if (FLAGS.contains(keyword) && value.bool(false)) {
+                    texts.add(keyword);
                 }
             } else if (value.textOpt().isPresent()) {
                 texts.add(keyword + ": " + value.text() + exclusive(schema, keyword));

@@ -22,7 +22,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
 
     private static final List<String> ROWS =
-            List.of("tokens", "events", "codec", "fold", "sluice", "sluiceWithResult", "openai");
+            List.of("tokens", "events", "codec", "codecUnlike", "fold", "sluice", "sluiceWithResult", "openai");
     private static final int FRESH_PROCESSES = 11;
 
     private Benchmarks() {}

@@ -28,6 +28,7 @@ public final class Recording {
         " air",
         " turns",
         " red",
+        " \\\"dusk\\\"",
         "."
     };
 
@@ -59,6 +60,16 @@ public final class Recording {
     /** Reasoning, each piece of which is in a member of a union as well. */
     public static Recording reasoning() {
         return new Recording(THOUGHT, 420);
+    }
+
+    /** Text with a further member of another name in each of so many chunks. */
+    public static List<byte[]> unlike(int many) {
+        List<byte[]> unlike = new ArrayList<>(CHUNKS);
+        for (byte[] chunk : text().chunks) {
+            String member = "{\"m" + unlike.size() % many + "\":null,";
+            unlike.add(new String(chunk, StandardCharsets.UTF_8).replaceFirst("\\{", member).getBytes(StandardCharsets.UTF_8));
+        }
+        return unlike;
     }
 
     /** The JSON of each chunk. */

@@ -58,10 +58,10 @@ public final class JacksonReader extends TokenReader {
 
     private final NameOrder<SerializedString> names = new NameOrder<>(SerializedString::new);
     private JsonParser parser;
-    private Feed feed; // null, as the next three are, until there is a document to record
-    private TapeEditor editor;
+    private Tapes tapes; // null, as the next three are, until there is a document to record
     private TapeReader recorded;
-    private JsonParser stream; // reads from the feed
+    private Feed feed;
+    private JsonParser stream; // reads from the feed, and counts from its beginning
 
     /** A reader that tells nobody of what does not fit. */
     public JacksonReader() {
@@ -113,29 +113,25 @@ public final class JacksonReader extends TokenReader {
             return readAll(() -> FACTORY.createParser(ObjectReadContext.empty(), json, offset, length), decoder);
         }
         if (recorded == null) {
-            feed = new Feed();
-            editor = new TapeEditor(this::string);
-            recorded = new TapeReader(editor.tape, listener());
+            tapes = new Tapes(this::string);
+            recorded = new TapeReader(listener());
         }
-        if (!editor.edit(json, offset, offset + length)) {
-            record(json, offset, length);
-        }
-        return recorded.read(decoder);
+        TapeEditor alike = tapes.edited(json, offset, offset + length);
+        return recorded.read(alike != null ? alike.tape : record(json, offset, length), decoder);
     }
 
-    private void record(byte[] json, int offset, int length) throws IOException {
-        editor.begin();
+    private Tape record(byte[] json, int offset, int length) throws IOException {
+        TapeEditor editor = tapes.next();
         feed(json, offset, length, start -> {
-            editor.tape.record(this, token -> mark(token, start));
+            editor.tape.record(this, token -> {
+                long from = parser.currentTokenLocation().getByteOffset();
+                long to = parser.currentLocation().getByteOffset();
+                editor.mark(token, (int) (from - start), (int) (to - start));
+            });
             return null;
         });
         editor.finish(json, offset, offset + length);
-    }
-
-    private void mark(int token, long start) {
-        long from = parser.currentTokenLocation().getByteOffset();
-        long to = parser.currentLocation().getByteOffset();
-        editor.mark(token, (int) (from - start), (int) (to - start));
+        return editor.tape;
     }
 
     /** The string that this part of an array is; null when it is malformed, as then the whole document is. */
@@ -150,6 +146,7 @@ public final class JacksonReader extends TokenReader {
     /** Reads one document by the parser that reads one after another. */
     private <T> T feed(byte[] json, int offset, int length, Step<T> step) throws IOException {
         if (stream == null) {
+            feed = new Feed();
             stream = FACTORY.createParser(ObjectReadContext.empty(), feed);
         }
         long start = feed.taken();

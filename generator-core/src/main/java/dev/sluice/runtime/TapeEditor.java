@@ -29,6 +29,10 @@ final class TapeEditor {
     private int[] lengths = new int[32];
     private int count;
     private int end; // of the last of them, in the text
+    private int[] changed = new int[32]; // those that differ in the document at hand, and where they are in it
+    private int[] changedFrom = new int[32];
+    private int[] changedTo = new int[32];
+    private int changes;
 
     TapeEditor(StringParser parser) {
         this.parser = parser;
@@ -48,6 +52,9 @@ final class TapeEditor {
             tokens = Arrays.copyOf(tokens, 2 * count);
             gaps = Arrays.copyOf(gaps, 2 * count);
             lengths = Arrays.copyOf(lengths, 2 * count);
+            changed = new int[2 * count];
+            changedFrom = new int[2 * count];
+            changedTo = new int[2 * count];
         }
         tokens[count] = token;
         gaps[count] = from - end;
@@ -65,11 +72,24 @@ final class TapeEditor {
         System.arraycopy(json, from, text, 0, length);
     }
 
-    /** Whether the tape is now that of this document; if not, it has to begin anew. */
+    /** Makes the tape that of this document, if it is alike; if not, nothing changes. */
     boolean edit(byte[] json, int from, int to) throws IOException {
-        if (length == 0) {
+        if (length == 0 || !isAlike(json, from, to)) {
             return false;
         }
+        for (int i = 0; i < changes; i++) {
+            if (!replace(changed[i], json, changedFrom[i], changedTo[i])) {
+                begin(); // what is malformed is like nothing, and some of it may be on the tape
+                return false;
+            }
+        }
+        finish(json, from, to);
+        return true;
+    }
+
+    /** Whether this document differs in strings and integers alone, and in which. */
+    private boolean isAlike(byte[] json, int from, int to) {
+        changes = 0;
         int old = 0;
         int at = from;
         int scalar = 0;
@@ -85,26 +105,27 @@ final class TapeEditor {
             }
             int start = old + gaps[scalar];
             old = start + lengths[scalar];
-            at = replace(tokens[scalar], json, start + shift, to);
+            at = isString(scalar) ? endOfString(json, start + shift, to) : endOfInteger(json, start + shift, to);
             if (at < 0) {
                 return false;
             }
-            lengths[scalar] = at - start - shift;
+            changed[changes] = scalar;
+            changedFrom[changes] = start + shift;
+            changedTo[changes++] = at;
         }
-        finish(json, from, to);
         return true;
     }
 
-    /** Reads a string in the place of a string, an integer in that of an integer; returns where it ends, or -1. */
-    private int replace(int token, byte[] json, int from, int to) throws IOException {
-        boolean isString = tape.kind(token) == JsonKind.STRING;
-        int end = isString ? endOfString(json, from, to) : endOfInteger(json, from, to);
-        Object value = end < 0 ? null : isString ? string(json, from, end) : integer(json, from, end);
-        if (value == null) {
-            return -1;
-        }
-        tape.replace(token, value);
-        return end;
+    private boolean isString(int scalar) {
+        return tape.kind(tokens[scalar]) == JsonKind.STRING;
+    }
+
+    /** Reads a string in the place of a string, an integer in that of an integer. */
+    private boolean replace(int scalar, byte[] json, int from, int to) throws IOException {
+        Object value = isString(scalar) ? string(json, from, to) : integer(json, from, to);
+        tape.replace(tokens[scalar], value);
+        lengths[scalar] = to - from;
+        return value != null;
     }
 
     private static int endOfString(byte[] json, int from, int to) {

@@ -4,16 +4,16 @@ import java.io.IOException;
 
 /** Reads a document whose tokens were recorded. */
 final class TapeReader extends TokenReader {
-    private final Tape tape;
+    private Tape tape;
     private int at;
 
-    TapeReader(Tape tape, DriftListener listener) {
+    TapeReader(DriftListener listener) {
         super(listener);
-        this.tape = tape;
     }
 
-    /** Reads the document on the tape, from its beginning. */
-    <T> T read(Decoder<T> decoder) throws IOException {
+    /** Reads the document on a tape, from its beginning. */
+    <T> T read(Tape document, Decoder<T> decoder) throws IOException {
+        tape = document;
         at = 0;
         return readDocument(decoder);
     }

@@ -32,6 +32,7 @@ public class Parts {
 
     private byte[] body;
     private List<byte[]> json;
+    private List<byte[]> unlike;
     private List<ChatStreamingResponseChunk> chunks;
 
     @Setup
@@ -39,6 +40,7 @@ public class Parts {
         Recording recording = stream.equals("text") ? Recording.text() : Recording.reasoning();
         body = recording.body();
         json = recording.chunks();
+        unlike = Recording.unlike(10);
         chunks = new ArrayList<>();
         for (byte[] chunk : json) {
             chunks.add(JacksonReader.decode(chunk, ChatStreamingResponseChunk::read));
@@ -59,6 +61,15 @@ public class Parts {
     public void codec(Blackhole sink) throws IOException {
         JacksonReader reader = new JacksonReader();
         for (byte[] chunk : json) {
+            sink.consume(reader.read(chunk, 0, chunk.length, ChatStreamingResponseChunk::read));
+        }
+    }
+
+    /** The same where no chunk is like any of the last few; always text. */
+    @Benchmark
+    public void codecUnlike(Blackhole sink) throws IOException {
+        JacksonReader reader = new JacksonReader();
+        for (byte[] chunk : unlike) {
             sink.consume(reader.read(chunk, 0, chunk.length, ChatStreamingResponseChunk::read));
         }
     }

@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Decision trees as code: which member a value becomes, and that none is lost. */
 class DecisionEmitterTest {
@@ -205,20 +207,46 @@ class DecisionEmitterTest {
         assertReads(compiled, "Unknown", Map.of("t", "c"));
     }
 
+    private Compiled mostKeys(Decision.Candidate... candidates) {
+        return records(new Decision.ByKind(ordered(JsonKind.OBJECT, new Decision.MostKeys(List.of(candidates), true))));
+    }
+
+    private static Decision.Candidate candidate(int member, String keys, String required) {
+        return new Decision.Candidate(new Decision.Leaf(member), words(keys), words(required));
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
     @Test
     void mostKeysOfThoseThatLackNothing() {
-        Decision most = new Decision.MostKeys(
-                List.of(
-                        new Decision.Candidate(new Decision.Leaf(0), List.of("a", "b"), List.of("b")),
-                        new Decision.Candidate(new Decision.Leaf(1), List.of("a"), List.of())),
-                true);
-        Compiled compiled = records(new Decision.ByKind(ordered(JsonKind.OBJECT, most)));
+        Compiled compiled = mostKeys(candidate(0, "a b c", "b"), candidate(1, "a d", ""));
         assertReads(compiled, "A", Map.of("a", 1L, "b", 1L));
-        assertReads(compiled, "B", Map.of("a", 1L));
+        assertReads(compiled, "A", Map.of("b", 1L, "d", 1L));
+        assertReads(compiled, "B", Map.of("a", 1L, "c", 1L));
         assertReads(compiled, "B", Map.of());
         assertTrue(
-                compiled.source("U").contains("int keys0 = at.has(\"b\") ? at.count(\"a\", \"b\") : -1;"),
+                compiled.source("U").contains("int keys0 = at.has(\"b\") ? at.count(\"b\", \"c\") : -1;"),
                 compiled.source("U"));
+    }
+
+    /** Of two, the one that may have more is meant if there is any of that; of equals the first is. */
+    @ParameterizedTest
+    @CsvSource({
+        "a b, b, a b, '', if (at.has(\"b\")) {, AB",
+        "a, '', a b, '', if (at.has(\"b\")) {, BA",
+        "a, '', a b c, '', 'if (at.count(\"b\", \"c\") > 0) {', BA",
+        "a b, '', a, '', yield A.read(at);, AA",
+        "a b, b, a, '', if (at.has(\"b\")) {, AB",
+        "a, a, a b, b, int keys0 = at.has(\"a\") ? 0 : -1;, BA",
+    })
+    void theKeysOfOneAreKeysOfTheOther(
+            String keys, String required, String others, String othersRequired, String code, String chosen) {
+        Compiled compiled = mostKeys(candidate(0, keys, required), candidate(1, others, othersRequired));
+        assertReads(compiled, chosen.substring(0, 1), Map.of("a", 1L, "b", 1L));
+        assertReads(compiled, chosen.substring(1), Map.of("a", 1L));
+        assertTrue(compiled.source("U").contains(code), compiled.source("U"));
     }
 
     @Test

@@ -194,8 +194,18 @@ public final class Schema {
 
     /** The schemas of the first items, by position; {@code items} as an array is the older way to say so. */
     public List<Schema> prefixItems() {
-        List<Schema> older = children("items");
+        List<Schema> older = itemsAreMembers() ? List.of() : children("items");
         return older.isEmpty() ? children("prefixItems") : older;
+    }
+
+    /**
+     * Whether {@code items} lists the members of a union, in a schema of no type: what became of {@code anyOf} in
+     * documents that were brought down to Swagger 2.0, which does not know it.
+     */
+    private boolean itemsAreMembers() {
+        return node.get("items").isArray()
+                && !types().contains("array")
+                && !node.get("anyOf").exists();
     }
 
     public List<Schema> allOf() {
@@ -203,7 +213,7 @@ public final class Schema {
     }
 
     public List<Schema> anyOf() {
-        return children("anyOf");
+        return children(itemsAreMembers() ? "items" : "anyOf");
     }
 
     public List<Schema> oneOf() {

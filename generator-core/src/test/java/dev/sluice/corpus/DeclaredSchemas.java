@@ -29,7 +29,9 @@ final class DeclaredSchemas {
 
     private void add(TypeDecl type) {
         types.put(type.name(), type);
-        bySchema.put(schemaOf(type), new TypeRef.Named(type.name()));
+        if (!isOfItems(type)) {
+            bySchema.put(schemaOf(type), new TypeRef.Named(type.name()));
+        }
         List<TypeDecl> nested = type instanceof RecordDecl object
                 ? object.nested()
                 : type instanceof UnionDecl union ? union.nested() : List.of();
@@ -51,6 +53,12 @@ final class DeclaredSchemas {
         } else if (type instanceof TypeRef.MapOf map) {
             addElements(schema + "/additionalProperties", map.value());
         }
+    }
+
+    /** Whether it is what the items of a list are that are described one by one: no schema is of all of them. */
+    boolean isOfItems(TypeDecl type) {
+        JsonNode list = document.at(schemaOf(type));
+        return type instanceof UnionDecl && (list.path("items").isArray() || list.has("prefixItems"));
     }
 
     Iterable<TypeDecl> types() {

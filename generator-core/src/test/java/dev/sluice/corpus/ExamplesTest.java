@@ -31,9 +31,6 @@ class ExamplesTest {
 
     private static final double LEAST_SHARE = 0.99;
 
-    /** The documents of which something does not come through yet; {@code -Dsluice.document=NAME} tries one of them. */
-    private static final Set<String> UNSETTLED = Set.of("oag-oneof-discriminator", "slack");
-
     private static final String DATABASES = "digitalocean /x-files/resources~1databases~1";
     private static final String BEYOND = "it has the limit of 64 bits as a double rounds it up, which stays raw";
 
@@ -52,30 +49,41 @@ class ExamplesTest {
             DATABASES + "models~1kafka_topic_config.yml/properties/max_compaction_lag_ms",
             BEYOND);
 
-    /** By document and union, why the member that is taken may be the wrong one. */
-    private static final Map<String, String> UNDECIDED = Map.of(
-            "openrouter-2026-08 Item", "a part of its member allows lists only, where another part has any content");
+    private static final String TAG_OF_NO_KIND =
+            "the schema to which the discriminator leads allows no string, so no value of it has a tag";
+
+    /** By document and schema, why a value that is made and that the validator accepts does not fit all the same. */
+    private static final Map<String, String> EXCEPTIONS_OF_MADE = Map.of(
+            "oag-oneof-discriminator /components/schemas/ComposedDiscOptionalTypeInconsistent",
+            TAG_OF_NO_KIND,
+            "oag-oneof-discriminator /components/schemas/ComposedDiscTypeInconsistent",
+            TAG_OF_NO_KIND);
 
     private static final List<String> TABLE = new ArrayList<>();
 
     private static final class Counts {
+        final String document;
         int untyped;
         int contradicting;
         int valid;
         int excepted;
         int made;
         int allowed;
+        int exceptedOfMade;
         final Set<String> excused = new TreeSet<>();
+        final Set<String> excusedOfMade = new TreeSet<>();
         final List<String> notes = new ArrayList<>();
         final List<String> failures = new ArrayList<>();
         final List<String> wrong = new ArrayList<>();
+
+        Counts(String document) {
+            this.document = document;
+        }
     }
 
     @TestFactory
     Stream<DynamicTest> allThatSchemasAllowComesThrough() throws IOException {
-        boolean any = !System.getProperty("sluice.document", "").isEmpty();
         return Corpus.documents().stream()
-                .filter(document -> any || !UNSETTLED.contains(document.name()))
                 .map(document -> DynamicTest.dynamicTest(document.name(), () -> check(document)));
     }
 
@@ -95,14 +103,16 @@ class ExamplesTest {
         Validator validator = new Validator(raw);
         UnionOracle oracle = new UnionOracle(raw, schemas, validator);
         RoundTrip trip = new RoundTrip(code, oracle);
-        Counts counts = new Counts();
+        Counts counts = new Counts(document.name());
 
         List<Examples.Example> examples = Examples.of(raw);
         examples.forEach(example -> tryExample(document, example, schemas, validator, trip, counts));
         int failedExamples = counts.failures.size();
         Values values = new Values(raw);
         for (TypeDecl type : schemas.types()) {
-            tryValues(type, schemas.schemaOf(type), values, validator, trip, counts);
+            if (!schemas.isOfItems(type)) {
+                tryValues(type, schemas.schemaOf(type), values, validator, trip, counts);
+            }
         }
 
         int throughExamples = counts.valid - counts.excepted - failedExamples;
@@ -125,17 +135,16 @@ class ExamplesTest {
                 100 * share,
                 counts.made,
                 counts.allowed,
-                counts.allowed - (counts.failures.size() - failedExamples),
+                counts.allowed - counts.exceptedOfMade - (counts.failures.size() - failedExamples),
                 unions(schemas).size(),
                 oracle.tried().size(),
                 oracle.values(),
                 counts.wrong.size()));
         assertEquals(List.of(), shortened(counts.failures), "came through otherwise");
-        Set<String> undecided = new TreeSet<>();
-        counts.wrong.forEach(message -> undecided.add(document.name() + " " + unionOf(message)));
-        assertEquals(of(document, UNDECIDED), undecided, () -> "wrong members: " + shortened(counts.wrong));
+        assertEquals(List.of(), shortened(counts.wrong), "wrong members");
         assertTrue(share >= LEAST_SHARE, () -> "only " + share);
         assertEquals(of(document, EXCEPTIONS), counts.excused, "exceptions that are none");
+        assertEquals(of(document, EXCEPTIONS_OF_MADE), counts.excusedOfMade, "exceptions that are none");
     }
 
     private static void tryExample(
@@ -174,7 +183,12 @@ class ExamplesTest {
             if (!json.isNull() && validator.accepts(schema, json)) {
                 counts.allowed++;
                 String problem = trip.problem(new TypeRef.Named(type.name()), json, counts.wrong);
-                if (!problem.isEmpty()) {
+                String name = counts.document + " " + schema;
+                if (!problem.isEmpty() && EXCEPTIONS_OF_MADE.containsKey(name)) {
+                    counts.exceptedOfMade++;
+                    counts.excusedOfMade.add(name);
+                    counts.notes.add("does not fit " + schema + ", " + EXCEPTIONS_OF_MADE.get(name) + ": " + json);
+                } else if (!problem.isEmpty()) {
                     counts.failures.add(schema + " " + json + ": " + problem);
                 }
             }
@@ -198,11 +212,6 @@ class ExamplesTest {
         Set<String> names = new TreeSet<>(reasons.keySet());
         names.removeIf(name -> !name.startsWith(document.name() + " "));
         return names;
-    }
-
-    private static String unionOf(String message) {
-        String name = message.substring(0, message.indexOf(' '));
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static List<String> shortened(List<String> messages) {

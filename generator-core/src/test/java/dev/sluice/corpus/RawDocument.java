@@ -46,6 +46,7 @@ final class RawDocument {
             document.tree.set(FILES, others);
         }
         document.tree.findParents("properties").forEach(schema -> document.bringIn((ObjectNode) schema));
+        nameMembers(document.tree);
         return document;
     }
 
@@ -82,7 +83,7 @@ final class RawDocument {
     }
 
     private String pointer(Path file, String pointer) {
-        return file.equals(main) ? pointer : "/" + FILES + step(relative(file)) + pointer;
+        return file.equals(main) ? toMembers(pointer) : "/" + FILES + step(relative(file)) + pointer;
     }
 
     private String relative(Path file) {
@@ -112,6 +113,34 @@ final class RawDocument {
         if (properties.size() == 1 && properties.path("$ref").isTextual()) {
             schema.set("properties", at(target(properties)));
         }
+    }
+
+    /**
+     * An array of schemas as {@code items} of what is no array: a union, as the examples beside it show, whose
+     * {@code anyOf} Swagger 2.0 does not know.
+     */
+    private static void nameMembers(JsonNode schema) {
+        if (schema.path("items").isArray()
+                && !schema.has("anyOf")
+                && !schema.path("type").asText().equals("array")) {
+            ((ObjectNode) schema).set("anyOf", ((ObjectNode) schema).remove("items"));
+        }
+        schema.properties().stream()
+                .filter(keyword -> !keyword.getKey().startsWith("example"))
+                .forEach(keyword -> nameMembers(keyword.getValue()));
+        if (schema.isArray()) {
+            schema.forEach(RawDocument::nameMembers);
+        }
+    }
+
+    private String toMembers(String pointer) {
+        String at = pointer;
+        for (int from = 0; (from = at.indexOf("/items/", from)) >= 0; from++) {
+            if (at(at.substring(0, from) + "/items").isMissingNode()) {
+                at = at.substring(0, from) + "/anyOf/" + at.substring(from + "/items/".length());
+            }
+        }
+        return at;
     }
 
     private String inside(String reference, Path file, Set<Path> seen, Deque<Path> left) {

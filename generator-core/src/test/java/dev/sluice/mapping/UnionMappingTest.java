@@ -122,6 +122,30 @@ class UnionMappingTest {
     }
 
     @Test
+    void anArrayOfItemsOfWhatIsNoArrayAreTheMembers() {
+        assertMaps("""
+                U: {items: [{$ref: '#/components/schemas/A'}, {type: string}]}
+                Maybe: {type: object, properties: {at: {items: [{type: integer}, {type: 'null'}]}}}
+                Pair: {type: object, properties: {of: {type: array, items: [{type: integer}, {type: string}]}}}
+                A: {type: object, properties: {x: {type: string}}}
+                """, """
+                union U
+                  A
+                  Text(string)
+                  by kind[STRING: 1, OBJECT: 0]
+                record Maybe
+                  long?| at
+                record Pair
+                  List<Pair.Of>? of
+                    union Of
+                      Whole(long)
+                      Text(string)
+                      by kind[STRING: 1, NUMBER: 0]
+                record A : U
+                  string? x""");
+    }
+
+    @Test
     void byTheKeysThatMustBeThere() {
         assertMaps("""
                 U:

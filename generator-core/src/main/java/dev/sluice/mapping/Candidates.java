@@ -168,12 +168,10 @@ final class Candidates {
         Map<String, Part> parts = new LinkedHashMap<>();
         for (Field field : object.fields()) {
             parts.put(field.name(), field.part());
-            if (field.required() && !types.isNullable(field.part().schema())) {
+            if (field.required() && !mayBeNull(field)) {
                 required.add(field.name());
             }
-            Set<JsonKind> some = field.part().schema().isNullOnly()
-                    ? EnumSet.noneOf(JsonKind.class)
-                    : kindsOf(shapes.terminal(field.part()).shape());
+            Set<JsonKind> some = kindsOf(field);
             if (some.size() < JsonKind.values().length) {
                 kinds.put(field.name(), some);
             }
@@ -181,6 +179,25 @@ final class Candidates {
         }
         String name = RefNames.lastWord(member.part().schema());
         return new Candidate(owner, required, values, kinds, parts, object.additional(), name);
+    }
+
+    /** What all that is said of a property allows; where that is nothing, authors hold what is said last for true. */
+    private Set<JsonKind> kindsOf(Field field) {
+        if (field.part().schema().isNullOnly()) {
+            return EnumSet.noneOf(JsonKind.class);
+        }
+        Set<JsonKind> said = kindsOf(field.part());
+        Set<JsonKind> narrowed = EnumSet.copyOf(said);
+        field.narrowing().forEach(part -> narrowed.retainAll(kindsOf(part)));
+        return narrowed.isEmpty() ? said : narrowed;
+    }
+
+    private boolean mayBeNull(Field field) {
+        return types.isNullable(field.part().schema())
+                && field.narrowing().stream()
+                        .map(Part::schema)
+                        .filter(Keywords::isStructured)
+                        .allMatch(types::isNullable);
     }
 
     private Optional<Set<String>> allowedValues(Field field) {

@@ -57,10 +57,22 @@ final class ObjectMerger {
             return new MapShape(additional);
         }
         List<Field> all = fields.values().stream()
-                .map(field ->
-                        new Field(field.name(), field.part(), field.required() || required.contains(field.name())))
+                .map(field -> new Field(
+                        field.name(),
+                        field.part(),
+                        field.required() || required.contains(field.name()),
+                        narrowing(field, parts)))
                 .toList();
         return new ObjectShape(all, additional);
+    }
+
+    /** What the parts say of a property, but for what it is taken from. */
+    private static List<Part> narrowing(Field field, List<Schema> parts) {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.properties().get(field.name())))
+                .map(Part::of)
+                .filter(said -> !said.equals(field.part()))
+                .toList();
     }
 
     /** Of several unions that apply at once each member's properties may be there. */

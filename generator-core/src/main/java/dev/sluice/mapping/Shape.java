@@ -38,7 +38,17 @@ sealed interface Shape {
     /** @param additional what undeclared properties are, where the schema says more than that they may be */
     record ObjectShape(List<Field> fields, Optional<Part> additional) implements Shape {}
 
-    record Field(String name, Part part, boolean required) {}
+    /**
+     * A property.
+     *
+     * @param part its schema
+     * @param narrowing what other schemas say of it that apply at once
+     */
+    record Field(String name, Part part, boolean required, List<Part> narrowing) {
+        Field(String name, Part part, boolean required) {
+            this(name, part, required, List.of());
+        }
+    }
 
     /**
      * One of several.

@@ -205,6 +205,17 @@ class UnionDecisionTest {
     }
 
     @Test
+    void whatAllPartsSayOfAPropertyHolds() {
+        assertDecides("""
+                U: {anyOf: [{$ref: '#/components/schemas/Easy'}, {allOf: [{$ref: '#/components/schemas/Full'}, {type: object, properties: {content: {type: [string, array]}}}]}]}
+                Easy: {type: object, properties: {content: {type: [string, array]}, role: {type: string}}}
+                Full: {type: object, properties: {content: {type: array}, id: {type: string}}}
+                """, """
+                kind[OBJECT: kind of content[STRING: 0, ARRAY: most of[0 [content, role], 1 [content, id]]] \
+                else most of[0 [content, role], 1 [content, id]]]""");
+    }
+
+    @Test
     void aMemberThatIsOneOfSeveralIsEachOfThem() {
         assertDecides("""
                 U: {oneOf: [{$ref: '#/components/schemas/Either'}, {$ref: '#/components/schemas/Other'}]}

@@ -199,11 +199,12 @@ public final class Schema {
     }
 
     /**
-     * Whether {@code items} lists the members of a union, in a schema of no type: what became of {@code anyOf} in
-     * documents that were brought down to Swagger 2.0, which does not know it.
+     * Whether {@code items} lists the members of a union, in a schema of no type: what becomes of {@code anyOf} in
+     * documents that are brought down to Swagger 2.0, which knows neither that nor a list as {@code items}.
      */
     private boolean itemsAreMembers() {
-        return node.get("items").isArray()
+        return spec.version().startsWith("2")
+                && node.get("items").isArray()
                 && !types().contains("array")
                 && !node.get("anyOf").exists();
     }

@@ -46,7 +46,9 @@ final class RawDocument {
             document.tree.set(FILES, others);
         }
         document.tree.findParents("properties").forEach(schema -> document.bringIn((ObjectNode) schema));
-        nameMembers(document.tree);
+        if (document.tree.has("swagger")) {
+            nameMembers(document.tree);
+        }
         return document;
     }
 

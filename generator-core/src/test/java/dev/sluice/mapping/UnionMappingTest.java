@@ -122,13 +122,18 @@ class UnionMappingTest {
     }
 
     @Test
-    void anArrayOfItemsOfWhatIsNoArrayAreTheMembers() {
-        assertMaps("""
-                U: {items: [{$ref: '#/components/schemas/A'}, {type: string}]}
-                Maybe: {type: object, properties: {at: {items: [{type: integer}, {type: 'null'}]}}}
-                Pair: {type: object, properties: {of: {type: array, items: [{type: integer}, {type: string}]}}}
-                A: {type: object, properties: {x: {type: string}}}
-                """, """
+    void itemsThatListSchemasOfWhatIsNoArrayAreTheMembersInSwagger2() {
+        Mapping mapping = Mapping.of("""
+                swagger: '2.0'
+                info: {title: T, version: '1'}
+                paths: {}
+                definitions:
+                  U: {items: [{$ref: '#/definitions/A'}, {type: string}]}
+                  Maybe: {type: object, properties: {at: {items: [{type: integer}, {type: 'null'}]}}}
+                  Pair: {type: object, properties: {of: {type: array, items: [{type: integer}, {type: string}]}}}
+                  A: {type: object, properties: {x: {type: string}}}
+                """);
+        assertEquals("""
                 union U
                   A
                   Text(string)
@@ -142,7 +147,7 @@ class UnionMappingTest {
                       Text(string)
                       by kind[STRING: 1, NUMBER: 0]
                 record A : U
-                  string? x""");
+                  string? x""", mapping.types());
     }
 
     @Test

@@ -79,11 +79,13 @@ final class BodyMapper {
         return encodings;
     }
 
-    /** Where several types are allowed, only the value can say which it is of. */
+    /** Where several types are allowed, only the value can say which it is of. A header has one line. */
     private static Optional<Encoding> part(String property, Node encoding, TypeRef type) {
         return encoding.get("contentType")
                 .textOpt()
+                .map(String::strip)
                 .filter(mediaType -> !mediaType.contains(",") && !mediaType.contains("*"))
+                .filter(mediaType -> mediaType.chars().noneMatch(Character::isISOControl))
                 .filter(mediaType -> !mediaType.equals(usual(type)))
                 .map(mediaType -> new RequestBody.PartType(property, mediaType));
     }

@@ -71,8 +71,16 @@ public final class Bytes {
         return new Bytes(content, name, mediaType);
     }
 
-    /** The same, of this media type where it is uploaded. Otherwise the document says it, or else the file's name. */
+    /**
+     * The same, of this media type where it is uploaded. Otherwise the document says it, or else the file's name.
+     *
+     * @throws IllegalArgumentException when there are control characters in it, which could end its line (RFC 9110,
+     *     section 5.5)
+     */
     public Bytes as(String type) {
+        if (type != null && type.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("a media type has no control characters");
+        }
         return new Bytes(content, fileName, type);
     }
 

@@ -30,6 +30,14 @@ class BodyMappingTest {
     }
 
     @Test
+    void theMediaTypeOfAPartIsOneLine() {
+        assertEquals(
+                List.of(new RequestBody.PartType("meta", "application/vnd.x+json")),
+                encodings("multipart/form-data", """
+                        {meta: {contentType: "application/vnd.x+json\\n"}, csv: {contentType: "text/csv\\r\\nX-Admin: 1"}}"""));
+    }
+
+    @Test
     void whatIsSaidOfFieldsIsSaidOfInheritedOnesAndOfNoneWhereTheBodyIsNoObject() {
         String list = "{type: array, items: {type: string}}";
         assertEquals(

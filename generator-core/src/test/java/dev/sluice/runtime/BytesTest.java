@@ -3,6 +3,7 @@ package dev.sluice.runtime;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.InputStream;
@@ -26,6 +27,18 @@ class BytesTest {
         assertEquals(3, bytes.length());
         assertEquals("Bytes[3]", bytes.toString());
         assertThrows(IllegalArgumentException.class, () -> Bytes.fromBase64("?"));
+    }
+
+    @Test
+    void areOfAMediaTypeOfOneLine() {
+        Bytes bytes = Bytes.of((byte) 1);
+        for (String type : new String[] {"text/plain\r\nX-Admin: 1", "a\nb", "a\u0000b"}) {
+            assertThrows(IllegalArgumentException.class, () -> bytes.as(type));
+        }
+        assertEquals(
+                "text/plain; charset=utf-8",
+                bytes.as("text/plain; charset=utf-8").mediaType());
+        assertNull(bytes.as(null).mediaType());
     }
 
     @Test

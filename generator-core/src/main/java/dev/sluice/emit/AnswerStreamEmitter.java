@@ -158,7 +158,11 @@ final class AnswerStreamEmitter {
         Map<JavaName, List<Part>> byEvent = assembled.parts().stream()
                 .collect(Collectors.groupingBy(Part::event, LinkedHashMap::new, Collectors.toList()));
         byEvent.forEach((event, parts) -> {
-            method.beginControlFlow("if (event instanceof $T holder)", types.of(event));
+            CodeBlock hasInside = parts.get(0)
+                    .inside()
+                    .map(inside -> CodeBlock.of(" && holder.$N() != null", inside))
+                    .orElse(CodeBlock.of(""));
+            method.beginControlFlow("if (event instanceof $T holder$L)", types.of(event), hasInside);
             parts.stream()
                     .sorted(Comparator.comparing(part -> !(part.place() instanceof Place.All)))
                     .forEach(part -> method.addStatement(added(part)));
@@ -168,10 +172,12 @@ final class AnswerStreamEmitter {
     }
 
     private static CodeBlock added(Part part) {
-        CodeBlock value = CodeBlock.of("holder.$N()", part.accessor());
+        CodeBlock holder =
+                part.inside().map(inside -> CodeBlock.of("holder.$N()", inside)).orElse(CodeBlock.of("holder"));
+        CodeBlock value = CodeBlock.of("$L.$N()", holder, part.accessor());
         if (part.place() instanceof Place.Element element) {
             return CodeBlock.of(
-                    "answer.at($L, holder.$N()).add($L)", Literals.string(element.list()), element.index(), value);
+                    "answer.at($L, $L.$N()).add($L)", Literals.string(element.list()), holder, element.index(), value);
         }
         if (part.place() instanceof Place.Member member) {
             return CodeBlock.of("answer.put($L, $L)", Literals.string(member.name()), value);
@@ -181,7 +187,7 @@ final class AnswerStreamEmitter {
         }
         return ((Place.Around) part.place())
                 .index()
-                .map(index -> CodeBlock.of("answer.add($L, holder.$N())", value, index))
+                .map(index -> CodeBlock.of("answer.add($L, $L.$N())", value, holder, index))
                 .orElseGet(() -> CodeBlock.of("answer.add($L)", value));
     }
 

@@ -48,7 +48,8 @@ final class StreamText {
 
     /** Such as {@code ContentDelta.delta at content[index]}. */
     private static String text(StreamResult.Part part) {
-        String sent = part.event().simpleName() + "." + part.accessor();
+        String inside = part.inside().map(name -> name + ".").orElse("");
+        String sent = part.event().simpleName() + "." + inside + part.accessor();
         if (part.place() instanceof StreamResult.Place.Element element) {
             return sent + " at " + element.list() + "[" + element.index() + "]";
         }

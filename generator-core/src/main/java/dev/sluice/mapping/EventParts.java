@@ -56,12 +56,28 @@ final class EventParts {
         return isAssembled && isAllThere ? Optional.of(parts) : Optional.empty();
     }
 
+    /** What an event tells is what its {@code data} does, if it is nothing but that and an event's other fields. */
     private void look(RecordDecl event) {
-        Optional<String> index = index(event);
-        for (Property property : event.properties()) {
+        Optional<Property> data = event.properties().stream()
+                .filter(property -> property.wireName().equals("data"))
+                .filter(property -> event.properties().stream()
+                        .map(Property::wireName)
+                        .allMatch(StreamMapper.EVENT_FIELDS::contains))
+                .findFirst();
+        if (data.isEmpty()) {
+            look(event, Optional.empty(), event);
+        } else {
+            types.find(data.get().type(), RecordDecl.class)
+                    .ifPresent(inside -> look(event, Optional.of(data.get().javaName()), inside));
+        }
+    }
+
+    private void look(RecordDecl event, Optional<String> inside, RecordDecl holder) {
+        Optional<String> index = index(holder);
+        for (Property property : holder.properties()) {
             if (isTold(property) && index.filter(property.javaName()::equals).isEmpty()) {
                 place(property, index)
-                        .ifPresent(place -> parts.add(new Part(event.name(), property.javaName(), place)));
+                        .ifPresent(place -> parts.add(new Part(event.name(), inside, property.javaName(), place)));
             }
         }
     }

@@ -89,7 +89,6 @@ final class FoldMapper {
         Optional<ResultOverride> said = said(operation);
         Fold fold = new Fold(types, said.map(ResultOverride::rules).orElse(ResultOverride.Rules.NONE));
         return types.find(events.item(), UnionDecl.class)
-                .filter(union -> events.payload() == Payload.DATA_JSON)
                 .flatMap(new EventParts(types, whole, fold)::in)
                 .filter(parts -> parts.stream()
                         .anyMatch(part ->

@@ -24,7 +24,7 @@ import java.util.Set;
 final class StreamMapper {
 
     /** WHATWG HTML, 9.2.6: the fields of an event. */
-    private static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
+    static final Set<String> EVENT_FIELDS = Set.of("data", "event", "id", "retry");
 
     private static final StreamResult NO_RESULT_YET = new StreamResult.None("nobody has looked for one");
 

@@ -72,10 +72,11 @@ public sealed interface StreamResult {
      * A part of the whole.
      *
      * @param event the member of the union of events that holds it
-     * @param accessor the property (a Java name) of the event that it is
+     * @param inside the property (a Java name) of the event in which it and its index are; empty where they are its own
+     * @param accessor the property (a Java name) that it is
      * @param place where it belongs
      */
-    record Part(JavaName event, String accessor, Place place) {}
+    record Part(JavaName event, Optional<String> inside, String accessor, Place place) {}
 
     /** Where in the whole a part belongs. */
     sealed interface Place {

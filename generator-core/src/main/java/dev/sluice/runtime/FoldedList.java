@@ -119,6 +119,7 @@ final class FoldedList {
 
     /** A further element. */
     FoldedObject next() {
+        openText = null;
         FoldedObject further = new FoldedObject(rules);
         items.add(new Item(null, further));
         return further;

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -45,6 +46,30 @@ class AssembledAnswerTest {
 
     @Test
     void isPutTogetherFromARecording() throws IOException {
+        assertTold(story);
+    }
+
+    /** A union of events that have {@code event} and {@code data}, instead of one of what is in {@code data}. */
+    @Test
+    void isPutTogetherFromDataOfEvents() throws IOException {
+        String document = Files.readString(STREAMS.resolve("story.yaml"));
+        int events = document.indexOf("    StoryEvent:");
+        StringBuilder enveloped =
+                new StringBuilder(document.substring(0, events)).append("    StoryEvent:\n      oneOf:\n");
+        for (String name :
+                List.of("StoryOpened", "PageTurned", "PageGrows", "PageFinished", "StoryChanges", "StoryClosed")) {
+            String tag = name.replaceAll("(.)([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+            enveloped.append("        - title: ").append(name).append("Event\n").append("""
+                              type: object
+                              required: [event, data]
+                              properties: {event: {const: %s}, data: {$ref: '#/components/schemas/%s'}}
+                    """.formatted(tag, name));
+        }
+        enveloped.append(document.substring(document.indexOf("    StoryOpened:")));
+        assertTold(GeneratedApi.of(enveloped.toString()).compile());
+    }
+
+    private static void assertTold(Compiled story) throws IOException {
         Object client = Reflect.call(story.call("StorytellerClient", "builder"), "baseUrl", "http://stories.test");
         Reflect.call(client, "transport", ReplayTransport.of(STREAMS.resolve("story.sse")));
         Object stories = Reflect.call(Reflect.call(client, "build"), "api");

@@ -40,8 +40,12 @@ final class StreamingClient {
         this.operation = operation;
     }
 
-    /** What a stream delivered, as JSON, and how it ended. */
-    record Seen(List<Object> chunks, String ending) {}
+    /**
+     * What a stream delivered, as JSON, and how it ended.
+     *
+     * @param answer what there was of the answer when it ended
+     */
+    record Seen(List<Object> chunks, String ending, Optional<Object> answer) {}
 
     static StreamingClient of(Corpus.Document document, String path, List<StreamOverride> streams) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
@@ -85,10 +89,14 @@ final class StreamingClient {
             for (Object chunk : (Iterable<?>) stream) {
                 chunks.add(call(chunk, "toJson"));
             }
-            return new Seen(chunks, "complete");
+            return new Seen(chunks, "complete", Optional.of(call(call(stream, "result"), "toJson")));
         } catch (RuntimeException e) {
             boolean isError = e.getClass().getSimpleName().equals("StreamErrorException");
-            return new Seen(chunks, isError ? "error " + call(e, "data") : e.toString());
+            Optional<?> answer = isError ? (Optional<?>) call(e, "soFar", Object.class) : Optional.empty();
+            return new Seen(
+                    chunks,
+                    isError ? "error " + call(e, "data") : e.toString(),
+                    answer.isPresent() ? Optional.of(call(answer.get(), "toJson")) : Optional.empty());
         }
     }
 

@@ -19,6 +19,7 @@ import dev.sluice.model.StreamResult.Constant;
 import dev.sluice.model.StreamResult.First;
 import dev.sluice.model.StreamResult.FoldRule;
 import dev.sluice.model.StreamResult.Folded;
+import dev.sluice.model.StreamResult.Indexed;
 import dev.sluice.model.StreamResult.Items;
 import dev.sluice.model.StreamResult.JsonText;
 import dev.sluice.model.StreamResult.Last;
@@ -107,7 +108,8 @@ final class AnswerStreamEmitter {
                 .add(paths("bytes", rules, AppendBytes.class))
                 .add(paths("first", rules, First.class))
                 .add(paths("last", rules, Last.class))
-                .add(paths("items", rules, Items.class));
+                .add(paths("items", rules, Items.class))
+                .add(paths("indexed", rules, Indexed.class));
         for (FoldRule rule : rules) {
             CodeBlock path = Literals.string(rule.path());
             if (rule instanceof Rename rename) {

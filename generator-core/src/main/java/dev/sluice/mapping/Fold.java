@@ -237,12 +237,15 @@ final class Fold {
 
     /** Elements that do not say which they are stay what they are, whatever comes after them. */
     private void joinItems(Place place, TypeRef.ListOf list, Optional<TypeRef> whole) {
-        boolean isIndexed = Optional.ofNullable(properties(types, list.item()).get("index"))
-                .filter(index -> index.type() instanceof TypeRef.Scalar scalar
-                        && scalar.kind().jsonKind() == JsonKind.NUMBER)
-                .isPresent();
-        hasIndex |= isIndexed;
-        if (isIndexed || said.merge().containsKey(place.path())) {
+        Optional<Property> index = Optional.ofNullable(
+                        properties(types, list.item()).get("index"))
+                .filter(property -> property.type() instanceof TypeRef.Scalar scalar
+                        && scalar.kind().jsonKind() == JsonKind.NUMBER);
+        hasIndex |= index.isPresent();
+        if (index.filter(property -> !property.isRequired()).isPresent()) {
+            changes.add(new StreamResult.Indexed(place.path()));
+        }
+        if (index.isPresent() || said.merge().containsKey(place.path())) {
             join(place.inPiece(), list.item(), whole, false);
         } else if (place.piece()) {
             joins.putIfAbsent(place.path(), new StreamResult.Append(place.path()));

@@ -125,6 +125,9 @@ public sealed interface StreamResult {
     /** Elements of an array that agree in this property are one. */
     record Merge(String path, String property) implements FoldRule {}
 
+    /** Elements of an array have an index, which may be left out. */
+    record Indexed(String path) implements FoldRule {}
+
     /** The first string counts. */
     record First(String path) implements FoldRule {}
 

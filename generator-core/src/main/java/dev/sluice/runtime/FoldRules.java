@@ -38,6 +38,7 @@ public final class FoldRules {
     private final Map<String, String> jsonTexts = new LinkedHashMap<>();
     private Joining joining = Joining.AS_IT_LOOKS;
     private boolean hasItems;
+    private boolean isIndexed;
     private String key;
     private String name;
     private TextItem textItem;
@@ -85,6 +86,14 @@ public final class FoldRules {
     public FoldRules items(String... paths) {
         for (String path : paths) {
             at(path).hasItems = true;
+        }
+        return this;
+    }
+
+    /** Arrays in which an element may leave its index out: then it is the place that it has in what was sent. */
+    public FoldRules indexed(String... paths) {
+        for (String path : paths) {
+            at(path).isIndexed = true;
         }
         return this;
     }
@@ -158,6 +167,10 @@ public final class FoldRules {
 
     boolean hasItems() {
         return hasItems;
+    }
+
+    boolean isIndexed() {
+        return isIndexed;
     }
 
     /** The property that says which an element is; null where that is its index. */

@@ -53,7 +53,7 @@ final class FoldWriter extends JsonWriter {
         FoldedList list = (FoldedList) open.element();
         if (list.key() != null) {
             element = list.like(TreeWriter.tree(item));
-        } else if (probe.look(item)) {
+        } else if (probe.look(item, list.nextIndex())) {
             element = list.at(probe);
         }
         if (element != null) {

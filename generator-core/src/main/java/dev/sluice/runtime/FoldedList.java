@@ -25,6 +25,7 @@ final class FoldedList {
     private FoldedObject openText;
     private int repeated; // so many of the first items came again, and nothing else yet
     private boolean mayRepeat;
+    private long sent; // elements of the array that is open
 
     FoldedList(FoldRules rules) {
         this.rules = rules;
@@ -32,6 +33,7 @@ final class FoldedList {
 
     /** An array that no rule is about, and that begins with all that came before, takes its place. */
     void begin() {
+        sent = 0;
         repeated = 0;
         mayRepeat =
                 rules.joining() != FoldRules.Joining.APPEND && byIndex.isEmpty() && byKey.isEmpty() && !items.isEmpty();
@@ -96,6 +98,11 @@ final class FoldedList {
     /** Whether the element says of itself what the last one did; strings that come again mostly are the same objects. */
     private boolean isLast(IndexProbe element) {
         return last != null && lastIndex == element.index() && lastId == element.id() && lastType == element.type();
+    }
+
+    /** The index of the next element that was sent, if it does not say so itself; negative if it then has none. */
+    long nextIndex() {
+        return rules.isIndexed() ? sent++ : -1;
     }
 
     String key() {

@@ -14,13 +14,19 @@ final class IndexProbe extends JsonWriter {
     private String id;
     private String type;
 
-    /** Whether the element is an object with an integer index. */
-    boolean look(Object item) throws IOException {
+    /**
+     * Whether the element is an object with an integer index.
+     *
+     * @param unsaid the index of one that does not say it; negative if that has none
+     */
+    boolean look(Object item, long unsaid) throws IOException {
         depth = 0;
         found = false;
         id = "";
         type = "";
         if (item instanceof JsonModel || item instanceof Map) {
+            found = unsaid >= 0;
+            index = unsaid;
             writeAny(item);
         }
         return found;

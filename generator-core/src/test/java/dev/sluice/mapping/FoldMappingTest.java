@@ -97,8 +97,10 @@ class FoldMappingTest {
                 last choices/delta/calls/function/name
                 last object
                 constant object chunk to whole
+                indexed choices
                 rename choices/delta to message
-                constant choices/delta/role assistant to assistant""", rules("""
+                constant choices/delta/role assistant to assistant
+                indexed choices/delta/calls""", rules("""
                 Event:
                   type: object
                   properties:

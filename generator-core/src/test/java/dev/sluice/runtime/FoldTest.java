@@ -47,6 +47,16 @@ class FoldTest {
                     none().append("a/t").merge("a", "key").last("a/key"),
                     List.of("[{'key':'p','t':'x'}]", "[{'t':'b','key':7}]", "[{'key':'p','t':'y'},{'t':'z'}]"),
                     "[{'key':'p','t':'xy'},{'t':'b','key':7},{'t':'z'}]"),
+            new Case(
+                    "an element whose index is left out is at its place",
+                    none().append("a/t").indexed("a"),
+                    List.of("[{'t':'x'}]", "[{'t':'y'},{'t':'v','index':1}]", "[{'index':0,'t':'z'},{'t':'w'},7]"),
+                    "[{'t':'xyz','index':0},{'t':'vw','index':1},7]"),
+            new Case(
+                    "unless that has another id",
+                    none().append("a/t").indexed("a"),
+                    List.of("[{'id':'p','t':'x'}]", "[{'t':'y'}]", "[{'id':'q','t':'z'}]"),
+                    "[{'id':'p','t':'xy'},{'id':'q','t':'z'}]"),
             new Case("of a label the last counts", none().last("a"), List.of("'queued'", "'done'"), "'done'"),
             new Case("an empty label is none", none().last("a"), List.of("'assistant'", "''", "null"), "'assistant'"),
             new Case("a label that no rule is about", none(), List.of("'stop'", "'stop'", "'stop'"), "'stop'"),

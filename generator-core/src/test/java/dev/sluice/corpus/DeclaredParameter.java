@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A parameter or a body as the document has it, found without any of our code.
@@ -73,8 +75,13 @@ record DeclaredParameter(RawDocument document, JsonNode node, String schema) {
                 .isPresent();
     }
 
+    /** Of one that may be something else, or null, what else it may be. */
     private static boolean isFile(JsonNode property) {
-        return property.path("format").asText().equals("binary");
+        return property.path("format").asText().equals("binary")
+                || Stream.of("anyOf", "oneOf")
+                        .flatMap(keyword ->
+                                StreamSupport.stream(property.path(keyword).spliterator(), false))
+                        .anyMatch(DeclaredParameter::isFile);
     }
 
     private List<JsonNode> examples(JsonNode of) {

@@ -71,17 +71,17 @@ record DeclaredParameter(RawDocument document, JsonNode node, String schema) {
         return Optional.ofNullable(properties().get(name))
                 .map(property -> document.at(document.resolved(property.schema())))
                 .filter(property -> isFile(property)
-                        || property.path("type").asText().equals("array") && isFile(property.path("items")))
+                        || property.path("type").asText().equals("array") && isFile(resolved(property.path("items"))))
                 .isPresent();
     }
 
     /** Of one that may be something else, or null, what else it may be. */
-    private static boolean isFile(JsonNode property) {
+    private boolean isFile(JsonNode property) {
         return property.path("format").asText().equals("binary")
                 || Stream.of("anyOf", "oneOf")
                         .flatMap(keyword ->
                                 StreamSupport.stream(property.path(keyword).spliterator(), false))
-                        .anyMatch(DeclaredParameter::isFile);
+                        .anyMatch(each -> isFile(resolved(each)));
     }
 
     private List<JsonNode> examples(JsonNode of) {

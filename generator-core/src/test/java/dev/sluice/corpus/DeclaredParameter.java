@@ -75,13 +75,15 @@ record DeclaredParameter(RawDocument document, JsonNode node, String schema) {
                 .isPresent();
     }
 
-    /** Of one that may be something else, or null, what else it may be. */
+    /** Of one that may be null too; where it may be text as well, it is sent as text. */
     private boolean isFile(JsonNode property) {
+        List<JsonNode> members = Stream.of("anyOf", "oneOf")
+                .flatMap(keyword -> StreamSupport.stream(property.path(keyword).spliterator(), false))
+                .map(this::resolved)
+                .filter(member -> !member.path("type").asText().equals("null"))
+                .toList();
         return property.path("format").asText().equals("binary")
-                || Stream.of("anyOf", "oneOf")
-                        .flatMap(keyword ->
-                                StreamSupport.stream(property.path(keyword).spliterator(), false))
-                        .anyMatch(each -> isFile(resolved(each)));
+                || !members.isEmpty() && members.stream().allMatch(this::isFile);
     }
 
     private List<JsonNode> examples(JsonNode of) {

@@ -103,9 +103,12 @@ final class ValueQuestion {
         Decision otherwise = decided.computeIfAbsent(open(property, left), some -> decisions.answer(some, further));
         List<Candidate> optional = left.without(property);
         if (!optional.isEmpty()) {
+            // What lacks a mark of its own is rare.
+            boolean marked =
+                    optional.stream().anyMatch(candidate -> candidate.values().containsKey(property));
             Decision missing = decided.containsKey(optional)
                     ? decided.get(optional)
-                    : decisions.answer(optional, further.ifExpected(false)); // what lacks its mark is rare
+                    : decisions.answer(optional, further.ifExpected(!marked));
             if (!missing.equals(otherwise)) {
                 cases.putIfAbsent(Decision.MISSING, missing);
             }

@@ -67,7 +67,9 @@ public final class Recording {
         List<byte[]> unlike = new ArrayList<>(CHUNKS);
         for (byte[] chunk : text().chunks) {
             String member = "{\"m" + unlike.size() % many + "\":null,";
-            unlike.add(new String(chunk, StandardCharsets.UTF_8).replaceFirst("\\{", member).getBytes(StandardCharsets.UTF_8));
+            unlike.add(new String(chunk, StandardCharsets.UTF_8)
+                    .replaceFirst("\\{", member)
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return unlike;
     }

@@ -50,10 +50,16 @@ final class EventParts {
         events.members().stream()
                 .flatMap(member -> types.find(member.type(), RecordDecl.class).stream())
                 .forEach(this::look);
-        boolean isAllThere = whole.values().stream()
-                .filter(property -> property.isRequired() && property.constant().isEmpty())
-                .allMatch(property -> told.contains(property.wireName()));
-        return isAssembled && isAllThere ? Optional.of(parts) : Optional.empty();
+        return isAssembled && told.containsAll(required()) ? Optional.of(parts) : Optional.empty();
+    }
+
+    /** What the whole requires and events have to tell. */
+    private List<String> required() {
+        return whole.values().stream()
+                .filter(Property::isRequired)
+                .filter(property -> property.constant().isEmpty())
+                .map(Property::wireName)
+                .toList();
     }
 
     /** What an event tells is what its {@code data} does, if it is nothing but that and an event's other fields. */
@@ -131,11 +137,7 @@ final class EventParts {
     }
 
     private boolean isLikeWhole(TypeRef type, Set<String> names) {
-        List<String> required = whole.values().stream()
-                .filter(Property::isRequired)
-                .filter(property -> property.constant().isEmpty())
-                .map(Property::wireName)
-                .toList();
+        List<String> required = required();
         return types.find(type, RecordDecl.class).isPresent()
                 && (required.size() > 1 && names.containsAll(required) || names.equals(told(wholeType)));
     }

@@ -17,7 +17,8 @@ import java.util.List;
  */
 record Child(long millis, long peakMegabytes, int exitCode, String output) {
 
-    private static final long LOOK_EVERY_MILLIS = 5;
+    /** Looking takes time from what is looked at. */
+    private static final long LOOK_EVERY_MILLIS = 25;
 
     /** Runs a Java program. */
     static Child java(List<String> arguments) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.sluice.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.IntConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -22,9 +23,21 @@ public final class JacksonReader extends TokenReader {
         JsonParser open() throws IOException;
     }
 
-    /** Reads from a document, whose first byte has this offset in all that was read. */
+    /** What is done with a document that follows others. */
     private interface Step<T> {
-        T from(long start) throws IOException;
+        T read() throws IOException;
+    }
+
+    /** Marks where tokens are. No lambda, since a program's first of this shape costs as much as its first document. */
+    private final class Marker implements IntConsumer {
+        private TapeEditor editor;
+
+        @Override
+        public void accept(int token) {
+            long from = parser.currentTokenLocation().getByteOffset();
+            long to = parser.currentLocation().getByteOffset();
+            editor.mark(token, (int) (from - start), (int) (to - start));
+        }
     }
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -60,8 +73,11 @@ public final class JacksonReader extends TokenReader {
     private JsonParser parser;
     private Tapes tapes; // null, as the next three are, until there is a document to record
     private TapeReader recorded;
+    private Marker marker;
     private Feed feed;
     private JsonParser stream; // reads from the feed, and counts from its beginning
+    private long start; // of the document at hand, as it counts
+    private boolean hasRead;
 
     /** A reader that tells nobody of what does not fit. */
     public JacksonReader() {
@@ -112,32 +128,34 @@ public final class JacksonReader extends TokenReader {
         if (length > MAX_RECORDED) {
             return readAll(() -> FACTORY.createParser(ObjectReadContext.empty(), json, offset, length), decoder);
         }
+        if (!hasRead) { // a first chunk should not wait for the classes that record, and an only one needs none
+            hasRead = true;
+            return feed(json, offset, length, () -> readDocument(decoder));
+        }
         if (recorded == null) {
             tapes = new Tapes(this::string);
             recorded = new TapeReader(listener());
+            marker = new Marker();
         }
         TapeEditor alike = tapes.edited(json, offset, offset + length);
         return recorded.read(alike != null ? alike.tape : record(json, offset, length), decoder);
     }
 
     private Tape record(byte[] json, int offset, int length) throws IOException {
-        TapeEditor editor = tapes.next();
-        feed(json, offset, length, start -> {
-            editor.tape.record(this, token -> {
-                long from = parser.currentTokenLocation().getByteOffset();
-                long to = parser.currentLocation().getByteOffset();
-                editor.mark(token, (int) (from - start), (int) (to - start));
-            });
+        marker.editor = tapes.next();
+        Tape tape = marker.editor.tape;
+        feed(json, offset, length, () -> {
+            tape.record(this, marker);
             return null;
         });
-        editor.finish(json, offset, offset + length);
-        return editor.tape;
+        marker.editor.finish(json, offset, offset + length);
+        return tape;
     }
 
     /** The string that this part of an array is; null when it is malformed, as then the whole document is. */
     private String string(byte[] json, int from, int to) throws IOException {
         try {
-            return feed(json, from, to - from, start -> text());
+            return feed(json, from, to - from, this::text);
         } catch (JsonDecodingException e) {
             return null;
         }
@@ -149,12 +167,12 @@ public final class JacksonReader extends TokenReader {
             feed = new Feed();
             stream = FACTORY.createParser(ObjectReadContext.empty(), feed);
         }
-        long start = feed.taken();
+        start = feed.taken();
         feed.put(json, offset, length);
         boolean reusable = false;
         try {
             begin(stream);
-            T value = step.from(start);
+            T value = step.read();
             stream.releaseBuffered(feed.readAhead);
             if (!feed.isSpent()) {
                 throw new JsonDecodingException(TRAILING);

@@ -212,8 +212,12 @@ public final class ApiCall {
         if (!cookies.isEmpty()) {
             headers.put("Cookie", List.of(String.join("; ", cookies)));
         }
-        api.options().headers().forEach((name, value) -> headers.put(name, List.of(value)));
-        api.options().query().forEach(this::query);
+        for (Map.Entry<String, String> header : api.options().headers().entrySet()) {
+            headers.put(header.getKey(), List.of(header.getValue()));
+        }
+        for (Map.Entry<String, String> parameter : api.options().query().entrySet()) {
+            query(parameter.getKey(), parameter.getValue());
+        }
         HttpHeaders sent = HttpHeaders.of(headers, (name, value) -> true);
         Transport.Body content = body == null ? null : Transport.Body.of(bodyType, body);
         Transport.Request request = new Transport.Request(

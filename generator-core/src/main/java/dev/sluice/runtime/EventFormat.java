@@ -42,7 +42,7 @@ public final class EventFormat<T> {
     private final Framing framing;
     private final Payload<T> payload;
     private final byte[] sentinel;
-    private final ErrorProbe<T> error;
+    private final ErrorProbe<T> error; // null where no record reports one
 
     private EventFormat(String mediaType, Framing framing, Payload<T> payload, byte[] sentinel, ErrorProbe<T> error) {
         this.mediaType = mediaType;
@@ -53,7 +53,7 @@ public final class EventFormat<T> {
     }
 
     private static <T> EventFormat<T> serverSent(Payload<T> payload, byte[] sentinel) {
-        return new EventFormat<>(SERVER_SENT_EVENTS, ServerSentEvents::new, payload, sentinel, (value, record) -> null);
+        return new EventFormat<>(SERVER_SENT_EVENTS, ServerSentEvents::new, payload, sentinel, null);
     }
 
     /** Server-sent events that are read from the JSON in their data. */
@@ -172,7 +172,7 @@ public final class EventFormat<T> {
     }
 
     Object errorOf(T value, Frames record) {
-        return error.find(value, record);
+        return error == null ? null : error.find(value, record);
     }
 
     private static <T> T readJson(Frames record, JacksonReader reader, JsonReader.Decoder<T> decoder)

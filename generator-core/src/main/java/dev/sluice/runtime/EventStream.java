@@ -10,7 +10,7 @@ import java.util.Spliterators;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Flow;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -64,7 +64,7 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
     /** The values from here on. */
     @Override
     public final Iterator<T> iterator() {
-        return iterator(source::value);
+        return iterator(EventSource::value);
     }
 
     /** The values from here on. Closing it closes this stream. */
@@ -76,7 +76,7 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
 
     /** The events from here on, each with what was sent. */
     public final Iterable<StreamEvent<T>> events() {
-        return () -> iterator(() -> StreamEvent.of(source.value(), source.event()));
+        return () -> iterator(current -> StreamEvent.of(current.value(), current.event()));
     }
 
     /**
@@ -149,7 +149,7 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
         return fetched;
     }
 
-    private <E> Iterator<E> iterator(Supplier<E> current) {
+    private <E> Iterator<E> iterator(Function<EventSource<T>, E> view) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
@@ -162,7 +162,7 @@ public class EventStream<T> implements Iterable<T>, AutoCloseable {
                     throw new NoSuchElementException("the stream has ended");
                 }
                 fetched = false;
-                return current.get();
+                return view.apply(source);
             }
         };
     }

@@ -51,7 +51,8 @@ final class Exchange {
         if (response.status() == NO_CONTENT) { // in answer to a request for events: there are none (WHATWG)
             return new EventStream<>(new ListSource<>(List.of(), response.headers()));
         }
-        if (!format.mayBe(response.headers().firstValue("content-type").orElse(format.mediaType()))) {
+        List<String> types = response.headers().allValues("content-type");
+        if (!types.isEmpty() && !format.mayBe(types.get(0))) {
             throw ApiException.unexpected(request, response, readAll(response), "not with a stream", null);
         }
         return new EventStream<>(new ResponseSource<>(request, response, format, api));

@@ -3,7 +3,6 @@ package dev.sluice.runtime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
  * An answer that chunks add up to. They are taken in by the dozen: while chunks are read, code that reads is at hand for
@@ -13,22 +12,21 @@ final class FoldedAnswer<T, R> implements Answer<T, R> {
     private static final int MAX_PENDING = 48;
 
     private final JsonReader.Decoder<R> decoder;
-    private final FoldWriter answer;
-    private final Consumer<T> taking;
+    private final FoldRules rules;
+    private final BiConsumer<AnswerPart, ? super T> adding;
     private final List<T> pending = new ArrayList<>(MAX_PENDING);
+    private FoldWriter answer; // null, as the next is, until chunks are taken in: the first need not wait for it
+    private AnswerPart whole;
 
     FoldedAnswer(FoldRules rules, JsonReader.Decoder<R> decoder) {
-        this.decoder = decoder;
-        this.answer = new FoldWriter(rules);
-        this.taking = answer::add;
+        this(rules, null, decoder);
     }
 
-    /** @param adding puts what an event holds where it belongs */
+    /** @param adding puts what an event holds where it belongs; null where it is part of the answer as it is */
     FoldedAnswer(FoldRules rules, BiConsumer<AnswerPart, ? super T> adding, JsonReader.Decoder<R> decoder) {
         this.decoder = decoder;
-        this.answer = new FoldWriter(rules);
-        AnswerPart whole = new AnswerPart(answer, answer.root());
-        this.taking = event -> adding.accept(whole, event);
+        this.rules = rules;
+        this.adding = adding;
     }
 
     @Override
@@ -47,7 +45,17 @@ final class FoldedAnswer<T, R> implements Answer<T, R> {
     }
 
     private void takeIn() {
-        pending.forEach(taking);
+        if (answer == null) {
+            answer = new FoldWriter(rules);
+            whole = new AnswerPart(answer, answer.root());
+        }
+        for (T chunk : pending) {
+            if (adding == null) {
+                answer.add(chunk);
+            } else {
+                adding.accept(whole, chunk);
+            }
+        }
         pending.clear();
     }
 }

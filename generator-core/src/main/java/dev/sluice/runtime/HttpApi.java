@@ -61,7 +61,9 @@ public final class HttpApi {
      */
     public ApiCall call(String method, String path) {
         ApiCall call = new ApiCall(this, method, path);
-        credentials.forEach(credential -> credential.applyTo(call));
+        for (Credential credential : credentials) {
+            credential.applyTo(call);
+        }
         return call;
     }
 

@@ -60,8 +60,12 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
 
     /** Begins the check of what is required, for messages about the given type. */
     protected final Required require(String type) {
-        return new Required(
-                type, name -> replaced != null && !replaced.contains(name) || additionalProperties.containsKey(name));
+        return new Required(type, this);
+    }
+
+    /** Whether a required property may be missing: it was not there before, or what was there did not fit. */
+    final boolean excuses(String name) {
+        return replaced != null && !replaced.contains(name) || additionalProperties.containsKey(name);
     }
 
     /** The value, or 0 where there is none. */

@@ -2,27 +2,26 @@ package dev.sluice.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** Collects the required properties that a builder was not given, to name them all at once. */
 public final class Required {
     private final String type;
-    private final Predicate<String> excused;
+    private final ModelBuilder<?> builder; // which may excuse what is missing; or null
     private final List<String> missing = new ArrayList<>();
 
-    Required(String type, Predicate<String> excused) {
+    Required(String type, ModelBuilder<?> builder) {
         this.type = type;
-        this.excused = excused;
+        this.builder = builder;
     }
 
     /** Begins the check of something of which all that is required must be there. */
     public static Required of(String type) {
-        return new Required(type, name -> false);
+        return new Required(type, null);
     }
 
     /** Takes note when the property of this wire name has no value. */
     public Required check(String name, Object value) {
-        if (value == null && !excused.test(name)) {
+        if (value == null && (builder == null || !builder.excuses(name))) {
             missing.add(name);
         }
         return this;

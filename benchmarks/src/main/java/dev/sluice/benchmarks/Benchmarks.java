@@ -88,20 +88,20 @@ public final class Benchmarks {
 
     private static void start() throws IOException, InterruptedException {
         print("First chunk in a fresh JVM", "| | median ms | least ms |", "|---|---:|---:|");
-        for (String client : List.of("sluice", "openai")) {
+        for (String maker : List.of("codec", "databind", "sluice", "openai")) {
             List<Double> millis = IntStream.range(0, FRESH_PROCESSES)
-                    .mapToObj(run -> firstChunk(client))
+                    .mapToObj(run -> firstChunk(maker))
                     .sorted()
                     .toList();
             System.out.printf(
-                    Locale.ROOT, "| %s | %.0f | %.0f |%n", client, millis.get(FRESH_PROCESSES / 2), millis.get(0));
+                    Locale.ROOT, "| %s | %.0f | %.0f |%n", maker, millis.get(FRESH_PROCESSES / 2), millis.get(0));
         }
     }
 
-    private static double firstChunk(String client) {
+    private static double firstChunk(String maker) {
         try {
             Child child = Child.java(
-                    List.of("-classpath", System.getProperty("java.class.path"), FirstChunk.class.getName(), client));
+                    List.of("-classpath", System.getProperty("java.class.path"), FirstChunk.class.getName(), maker));
             if (child.exitCode() != 0) {
                 throw new IllegalStateException(child.output());
             }

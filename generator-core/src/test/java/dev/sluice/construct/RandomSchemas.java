@@ -6,83 +6,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Schemas put together of every keyword that says something about a type, and of names that are a nuisance. */
 final class RandomSchemas {
 
     private static final int COMPONENTS = 12;
 
-    static final List<String> NAMES = List.of(
-            "a",
-            "A",
-            "b",
-            "type",
-            "kind",
-            "error",
-            "Error",
-            "list",
-            "Object",
-            "String",
-            "value",
-            "data",
-            "items",
-            "id",
-            "class",
-            "Builder",
-            "builder",
-            "Unknown",
-            "Known",
-            "toString",
-            "some_name",
-            "someName",
-            "some-name",
-            "x.y",
-            "+1",
-            "-1",
-            "1",
-            "",
-            "日本",
-            "🙂",
-            "in",
-            "out",
-            "name",
-            "of",
-            "read",
-            "write",
-            "json",
-            "additionalProperties",
-            "Map",
-            "response",
-            "body",
-            "params",
-            "http",
-            "nullable",
-            "Text",
-            "Items",
-            "Entries",
-            "Whole",
-            "Numeric");
+    static final List<String> NAMES = andNone("""
+            a A b type kind error Error list Object String value data items id class Builder builder Unknown
+            Known toString some_name someName some-name x.y +1 -1 1 日本 🙂 in out name of read write json
+            additionalProperties Map response body params http nullable Text Items Entries Whole Numeric""");
     private static final List<String> WORDS = List.of(
             "", "Some words.", "Ends */ here \\u002a/ and {@code there <b>", "Line\n\n* one\n* two", "@see nothing `x");
-    private static final List<String> FORMATS = List.of(
-            "date-time",
-            "date",
-            "time",
-            "uuid",
-            "uri",
-            "byte",
-            "binary",
-            "password",
-            "email",
-            "int32",
-            "int64",
-            "float",
-            "double",
-            "decimal",
-            "uint64",
-            "duration",
-            "no-such-format",
-            "");
+    private static final List<String> FORMATS = andNone("""
+            date-time date time uuid uri byte binary password email int32 int64 float double decimal uint64
+            duration no-such-format""");
 
     private final Random random;
     private final boolean is30;
@@ -317,6 +256,11 @@ final class RandomSchemas {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put(key, value);
         return map;
+    }
+
+    /** These words, and the empty one. */
+    private static List<String> andNone(String text) {
+        return Stream.concat(Stream.of(""), Stream.of(text.split("\\s+"))).toList();
     }
 
     private <T> T pick(List<T> some) {

@@ -8,13 +8,10 @@ import static dev.sluice.emit.Ir.list;
 import static dev.sluice.emit.Ir.optional;
 import static dev.sluice.emit.Ir.required;
 import static dev.sluice.emit.Ir.with;
-import static dev.sluice.emit.Ir.wrapped;
 
 import dev.sluice.model.ApiModel;
-import dev.sluice.model.Decision;
 import dev.sluice.model.Doc;
 import dev.sluice.model.EnumDecl;
-import dev.sluice.model.JsonKind;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ScalarKind;
@@ -22,9 +19,7 @@ import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The model of the goldens: a part of a chat completions API. */
@@ -35,95 +30,12 @@ final class ChatModel {
     static ApiModel create() {
         ChatModel chat = new ChatModel();
         List<TypeDecl> types = new ArrayList<>();
-        types.addAll(chat.request());
+        types.addAll(new ChatRequestModel(chat.ir).types());
         types.addAll(chat.response());
         types.addAll(chat.reasoning());
         ChatClient client = new ChatClient();
         types.addAll(client.types());
         return new ApiModel(types, Optional.of(client.decl()), List.of());
-    }
-
-    private List<TypeDecl> request() {
-        UnionDecl message = tagged("ChatMessage", "A message of the conversation.", "role", new String[][] {
-            {"system", "ChatSystemMessage"}, {"user", "ChatUserMessage"}
-        });
-        RecordDecl system = ir.record(
-                "ChatSystemMessage",
-                "How the model is to behave.",
-                constant("role", "system"),
-                required("content", "content", TypeRef.STRING, "the instructions"),
-                optional("name", "name", TypeRef.STRING, "tells apart who speaks in one role"));
-        UnionDecl content = ir.union(
-                ir.name("ChatUserMessage", "Content"),
-                "What the user says: text, or parts of it.",
-                List.of(
-                        wrapped("Text", TypeRef.STRING, "Text."),
-                        wrapped("Items", list(ir.ref("ChatContentPart")), "Parts.")),
-                byKind(JsonKind.STRING, JsonKind.ARRAY));
-        RecordDecl user = ir.record(
-                "ChatUserMessage",
-                "What the user says.",
-                constant("role", "user"),
-                required("content", "content", ir.ref("ChatUserMessage", "Content"), "text, or parts of it"),
-                optional("name", "name", TypeRef.STRING, "tells apart who speaks in one role"));
-        return List.of(
-                message,
-                in(system, message.name()),
-                in(with(user, content), message.name()),
-                tagged("ChatContentPart", "A part of what a user says.", "type", new String[][] {
-                    {"text", "ChatContentText"}, {"image_url", "ChatContentImage"}
-                }),
-                in(
-                        ir.record(
-                                "ChatContentText",
-                                "Text among the parts of a message.",
-                                constant("type", "text"),
-                                required("text", "text", TypeRef.STRING, "the text")),
-                        ir.name("ChatContentPart")),
-                image(),
-                toolChoice(),
-                in(
-                        with(
-                                ir.record(
-                                        "ChatNamedToolChoice",
-                                        "The one tool that must be called.",
-                                        constant("type", "function"),
-                                        required(
-                                                "function",
-                                                "function",
-                                                ir.ref("ChatNamedToolChoice", "Function"),
-                                                "the function to call")),
-                                ir.record(
-                                        ir.name("ChatNamedToolChoice", "Function"),
-                                        "The function to call.",
-                                        List.of(required("name", "name", TypeRef.STRING, "its name")))),
-                        ir.name("ChatToolChoice")));
-    }
-
-    private RecordDecl image() {
-        RecordDecl url = ir.record(
-                ir.name("ChatContentImage", "ImageUrl"),
-                "Where the image is.",
-                List.of(
-                        required("url", "url", TypeRef.STRING, "its address, or the image itself as a data URL"),
-                        optional("detail", "detail", TypeRef.STRING, "how closely to look")));
-        RecordDecl image = ir.record(
-                "ChatContentImage",
-                "An image among the parts of a message.",
-                constant("type", "image_url"),
-                required("imageUrl", "image_url", ir.ref("ChatContentImage", "ImageUrl"), "where the image is"));
-        return in(with(image, url), ir.name("ChatContentPart"));
-    }
-
-    private UnionDecl toolChoice() {
-        return ir.union(
-                ir.name("ChatToolChoice"),
-                "Whether tools may or must be called.",
-                List.of(wrapped("Text", TypeRef.STRING, "A mode."), ir.member("ChatNamedToolChoice")),
-                byKind(JsonKind.STRING, JsonKind.OBJECT),
-                constant("NONE", "none", "No tool is called."),
-                constant("AUTO", "auto", "The model decides."),
-                constant("REQUIRED", "required", "A tool must be called."));
     }
 
     private List<TypeDecl> response() {
@@ -253,7 +165,7 @@ final class ChatModel {
     }
 
     private List<TypeDecl> reasoning() {
-        UnionDecl detail = tagged(
+        UnionDecl detail = ir.tagged(
                 "ReasoningDetail", "A part of what the model thought before it answered.", "type", new String[][] {
                     {"reasoning.summary", "ReasoningDetailSummary"},
                     {"reasoning.encrypted", "ReasoningDetailEncrypted"},
@@ -297,24 +209,5 @@ final class ChatModel {
 
     private static Property partIndex() {
         return optional("index", "index", DOUBLE, "where among the parts this belongs");
-    }
-
-    private UnionDecl tagged(String name, String doc, String property, String[][] members) {
-        List<UnionDecl.Member> list = new ArrayList<>();
-        Map<String, Decision> cases = new LinkedHashMap<>();
-        for (String[] member : members) {
-            cases.put(member[0], new Decision.Leaf(list.size()));
-            list.add(ir.member(member[1]));
-        }
-        return ir.union(ir.name(name), doc, list, new Decision.ByValue(property, cases, new Decision.Unknown()));
-    }
-
-    /** A decision that gives each kind to the member of the same position. */
-    private static Decision byKind(JsonKind... kinds) {
-        Map<JsonKind, Decision> cases = new LinkedHashMap<>();
-        for (JsonKind kind : kinds) {
-            cases.put(kind, new Decision.Leaf(cases.size()));
-        }
-        return new Decision.ByKind(cases);
     }
 }

@@ -42,13 +42,13 @@ public final class Compiled extends InMemoryClasses {
     }
 
     static Compiled of(boolean jspecify, TypeDecl... types) {
-        EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", jspecify, true, false);
+        EmitOptions options = new EmitOptions(PACKAGE, "dev.sluice.runtime", jspecify, true, false);
         return compile(Emitter.emit(new ApiModel(List.of(types), Optional.empty(), List.of()), options));
     }
 
     /** With a client. */
     static Compiled of(ClientDecl client, TypeDecl... types) {
-        EmitOptions options = new EmitOptions("hazard", "dev.sluice.runtime", true, false, false);
+        EmitOptions options = new EmitOptions(PACKAGE, "dev.sluice.runtime", true, false, false);
         return compile(Emitter.emit(new ApiModel(List.of(types), Optional.of(client), List.of()), options));
     }
 

@@ -1,8 +1,10 @@
 package dev.sluice.emit;
 
+import dev.sluice.model.Decision;
 import dev.sluice.model.Doc;
 import dev.sluice.model.EnumDecl;
 import dev.sluice.model.JavaName;
+import dev.sluice.model.JsonKind;
 import dev.sluice.model.Presence;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
@@ -12,7 +14,10 @@ import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Short ways to write the model by hand. */
@@ -167,7 +172,7 @@ final class Ir {
         List<EnumDecl.Constant> constants = new ArrayList<>();
         for (int i = 0; i < javaNamesAndDocs.length; i += 2) {
             String javaName = javaNamesAndDocs[i];
-            constants.add(constant(javaName, javaName.toLowerCase(java.util.Locale.ROOT), javaNamesAndDocs[i + 1]));
+            constants.add(constant(javaName, javaName.toLowerCase(Locale.ROOT), javaNamesAndDocs[i + 1]));
         }
         return enumOf(name, ScalarKind.STRING, doc, constants);
     }
@@ -184,7 +189,7 @@ final class Ir {
             JavaName name,
             String doc,
             List<UnionDecl.Member> members,
-            dev.sluice.model.Decision decision,
+            Decision decision,
             EnumDecl.Constant... constants) {
         return new UnionDecl(
                 name,
@@ -222,6 +227,26 @@ final class Ir {
                 decl.deprecated(),
                 decl.doc(),
                 decl.source());
+    }
+
+    /** A union of records of these names, each by its value of the property: {@code {{value, name}, …}}. */
+    UnionDecl tagged(String name, String doc, String property, String[][] members) {
+        List<UnionDecl.Member> list = new ArrayList<>();
+        Map<String, Decision> cases = new LinkedHashMap<>();
+        for (String[] member : members) {
+            cases.put(member[0], new Decision.Leaf(list.size()));
+            list.add(member(member[1]));
+        }
+        return union(name(name), doc, list, new Decision.ByValue(property, cases, new Decision.Unknown()));
+    }
+
+    /** A decision that gives each kind to the member of the same position. */
+    static Decision byKind(JsonKind... kinds) {
+        Map<JsonKind, Decision> cases = new LinkedHashMap<>();
+        for (JsonKind kind : kinds) {
+            cases.put(kind, new Decision.Leaf(cases.size()));
+        }
+        return new Decision.ByKind(cases);
     }
 
     UnionDecl.Member member(String... name) {

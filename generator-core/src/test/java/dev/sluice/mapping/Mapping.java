@@ -1,5 +1,7 @@
 package dev.sluice.mapping;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.sluice.TemporaryFolder;
 import dev.sluice.diagnostics.Diagnostic;
 import dev.sluice.diagnostics.Diagnostics;
@@ -23,6 +25,11 @@ record Mapping(ApiModel model, List<Diagnostic> problems) {
     static Mapping ofSchemas(String schemas) {
         return of("openapi: 3.1.0\ninfo: {title: T, version: '1'}\npaths: {}\ncomponents:\n  schemas:\n"
                 + schemas.indent(4));
+    }
+
+    /** That the schemas become these types. */
+    static void assertMaps(String schemas, String types) {
+        assertEquals(types, ofSchemas(schemas).types());
     }
 
     static Mapping of(String document) {

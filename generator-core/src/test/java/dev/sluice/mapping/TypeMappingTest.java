@@ -1,5 +1,6 @@
 package dev.sluice.mapping;
 
+import static dev.sluice.mapping.Mapping.assertMaps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -213,10 +214,6 @@ class TypeMappingTest {
                   BuilderType.BuilderTypeBuilder? builderValue 'builder'
                     record BuilderTypeBuilder
                       string? a""");
-    }
-
-    private static void assertMaps(String schemas, String expected) {
-        assertEquals(expected, Mapping.ofSchemas(schemas).types());
     }
 
     @Test

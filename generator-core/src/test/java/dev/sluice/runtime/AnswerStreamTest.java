@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import static dev.sluice.runtime.TestClient.CHAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** An answer is the same whichever way its chunks are read, and what there is of it outlives every other ending. */
 class AnswerStreamTest {
-    private static final EventFormat<Map<String, Object>> CHAT =
-            EventFormat.json(TestClient.OBJECT).endsWith("[DONE]").failsOn("error");
     private static final String TWO = "data: {\"t\":\"Hel\"}\n\ndata: {\"t\":\"lo\",\"n\":2}\n\n";
     private static final String END = "data: [DONE]\n\n";
     private static final Map<String, Object> WHOLE = Map.of("t", "Hello", "n", 2);

@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import static dev.sluice.runtime.TestClient.CHAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,22 +14,16 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a server on loopback: how a call ends that is aborted, times out, or loses its connection. */
 @Timeout(60)
 class BrokenConnectionTest {
-    private static final EventFormat<Map<String, Object>> CHAT =
-            EventFormat.json(TestClient.OBJECT).endsWith("[DONE]");
 
+    @RegisterExtension
     private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void closingAbortsTheRequestBeforeItsFirstByte() throws InterruptedException {

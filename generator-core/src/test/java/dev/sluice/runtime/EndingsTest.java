@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import static dev.sluice.runtime.TestClient.CHAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class EndingsTest {
     private static final EventFormat<Map<String, Object>> PLAIN = EventFormat.json(TestClient.OBJECT);
-    private static final EventFormat<Map<String, Object>> CHAT =
-            PLAIN.endsWith("[DONE]").failsOn("error");
     private static final String TWO = "data: {\"n\":1}\n\nid: 2\ndata: {\"n\":2}\n\n";
     private static final RequestOptions NONE = RequestOptions.none();
     private static final Class<? extends StreamException> COMPLETE = null;

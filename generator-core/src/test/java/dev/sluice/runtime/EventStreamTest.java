@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import static dev.sluice.runtime.TestClient.CHAT;
 import static dev.sluice.runtime.TestClient.OBJECT;
 import static dev.sluice.runtime.TestClient.stream;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,8 +25,6 @@ import org.junit.jupiter.api.Test;
 
 class EventStreamTest {
     private static final EventFormat<Map<String, Object>> CHUNKS = EventFormat.json(OBJECT);
-    private static final EventFormat<Map<String, Object>> CHAT =
-            CHUNKS.endsWith("[DONE]").failsOn("error");
     private static final String TWO = "data: {\"n\":1}\n\ndata: {\"n\":2}\n\n";
 
     /** What arrives before the ending, and the ending itself. */

@@ -1,5 +1,6 @@
 package dev.sluice.runtime;
 
+import static dev.sluice.runtime.TestClient.CHAT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,24 +16,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Against a server on loopback: what a fake transport cannot show of a stream that goes well. */
 @Timeout(60)
 class HttpTransportTest {
-    private static final EventFormat<Map<String, Object>> CHAT =
-            EventFormat.json(TestClient.OBJECT).endsWith("[DONE]");
 
+    @RegisterExtension
     private final LoopbackServer server = new LoopbackServer();
-
-    @AfterEach
-    void stop() {
-        server.close();
-    }
 
     @Test
     void readsAStreamThatComesByteByByte() {

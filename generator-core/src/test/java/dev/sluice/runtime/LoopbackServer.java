@@ -14,9 +14,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A server on loopback that counts what reaches it, and the means to answer slowly, partly or for ever. */
-final class LoopbackServer implements AutoCloseable {
+/**
+ * A server on loopback that counts what reaches it, and the means to answer slowly, partly or for ever. As an extension
+ * of a test it is closed after it.
+ */
+final class LoopbackServer implements AfterEachCallback {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Set<Integer> clientPorts = ConcurrentHashMap.newKeySet();
     private final AtomicInteger requests = new AtomicInteger();
@@ -73,7 +78,11 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void afterEach(ExtensionContext test) {
+        close();
+    }
+
+    void close() {
         server.stop(0);
         threads.shutdownNow();
     }

@@ -16,23 +16,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Against two servers on loopback, which are two origins: where a request may go, and its keys with it. */
 @Timeout(60)
 class RedirectsTest {
+    @RegisterExtension
     private final LoopbackServer server = new LoopbackServer();
-    private final LoopbackServer elsewhere = new LoopbackServer();
 
-    @AfterEach
-    void stop() {
-        server.close();
-        elsewhere.close();
-    }
+    @RegisterExtension
+    private final LoopbackServer elsewhere = new LoopbackServer();
 
     @ParameterizedTest
     @CsvSource({"301,GET", "302,GET", "303,GET", "307,POST", "308,POST"})

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The smallest client there can be, and answers to give it. */
 final class TestClient extends ClientBuilder<TestClient> {
     static final JsonReader.Decoder<Map<String, Object>> OBJECT = in -> in.asMap(JsonReader::asAny);
+    /** Events as those of chat completions: objects, an error among them, and at the end a word. */
+    static final EventFormat<Map<String, Object>> CHAT =
+            EventFormat.json(OBJECT).endsWith("[DONE]").failsOn("error");
 
     TestClient(Transport transport) {
         super("http://api.test/v1");

@@ -15,16 +15,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files and streams are sent as they are read, over real HTTP. */
 class UploadTest {
 
     private final List<String> received = new ArrayList<>();
+
+    @RegisterExtension
     private final LoopbackServer server = new LoopbackServer();
+
     private final HttpApi api = new TestClient(new HttpTransport())
             .baseUrl(server.url())
             .options(RequestOptions.none().maxRetries(0))
@@ -42,11 +45,6 @@ class UploadTest {
             exchange.getResponseHeaders().set("Location", "/again");
             exchange.sendResponseHeaders(exchange.getRequestURI().getPath().equals("/moved") ? 307 : 204, -1);
         });
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
     }
 
     private Path file(String name, String content) throws IOException {

@@ -19,6 +19,7 @@ final class OverrideSettings {
     private final List<TypeOverride> types = new ArrayList<>();
     private final List<StreamOverride> streams = new ArrayList<>();
     private final List<ResultOverride> results = new ArrayList<>();
+    private boolean patchNulls;
 
     Map<String, Consumer<Setting>> keys() {
         Map<String, Consumer<Setting>> keys = new LinkedHashMap<>();
@@ -28,11 +29,12 @@ final class OverrideSettings {
         keys.put("types", value -> value.items(this::addType));
         keys.put("streams", value -> streams.addAll(StreamSettings.read(value)));
         keys.put("results", value -> results.addAll(ResultSettings.read(value)));
+        keys.put("patchNulls", value -> value.flag().ifPresent(flag -> patchNulls = flag));
         return keys;
     }
 
     Overrides build() {
-        return new Overrides(names, types, streams, results);
+        return new Overrides(names, types, streams, results, patchNulls);
     }
 
     private void addType(Setting item) {

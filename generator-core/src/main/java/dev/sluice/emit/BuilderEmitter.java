@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.Presence;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ScalarKind;
@@ -37,14 +38,20 @@ final class BuilderEmitter {
                 .addCode(parts.copyFields())
                 .build());
         for (Property property : decl.properties()) {
-            CodeBlock result = CodeBlock.of("set($L)", Literals.string(property.wireName()));
-            parts.setters(property, result).forEach(spec::addMethod);
+            parts.setters(property, set(property)).forEach(spec::addMethod);
         }
         if (RecordMembers.hasTypedAdditional(decl)) {
             spec.addMethod(typedAdditionalProperty());
         }
         CodeBlock required = CodeBlock.of("require($L)", Literals.string(type.simpleName()));
         return spec.addMethod(parts.build("The model.", required, instance)).build();
+    }
+
+    private static CodeBlock set(Property property) {
+        CodeBlock name = Literals.string(property.wireName());
+        return property.presence() == Presence.PATCHABLE
+                ? CodeBlock.of("setOrNull($L, $N)", name, property.javaName())
+                : CodeBlock.of("set($L)", name);
     }
 
     private MethodSpec typedAdditionalProperty() {

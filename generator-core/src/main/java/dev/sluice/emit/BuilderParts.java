@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.sluice.model.Presence;
 import dev.sluice.model.Property;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -70,8 +71,14 @@ final class BuilderParts {
                 .returns(builder)
                 .addParameter(form.type(), property.javaName())
                 .varargs(form.isVarargs());
+        boolean sendsNull = form.isMain() && property.presence() == Presence.PATCHABLE;
+        if (sendsNull) {
+            method.addJavadoc(Javadoc.line("Null is sent; what is not set is not."));
+        }
         if (property.deprecated()) {
-            method.addJavadoc(Javadoc.DEPRECATED).addAnnotation(Annotations.DEPRECATED);
+            method.addJavadoc(sendsNull ? "\n\n" : "")
+                    .addJavadoc(Javadoc.DEPRECATED)
+                    .addAnnotation(Annotations.DEPRECATED);
         }
         if (form.isMain()) {
             CodeBlock value = CodeBlock.of("$N", property.javaName());

@@ -72,13 +72,19 @@ final class RecordMembers {
                     "case $L -> b.$N = $L",
                     Literals.quoted(property.wireName()),
                     property.javaName(),
-                    context.codecs().property(property.type()));
+                    orNull(property, context.codecs().property(property.type())));
         }
         code.addStatement("default -> in.keep()").endControlFlow().endControlFlow();
         return codecMethods.read(
                 types.nullable(type),
                 "Reads one; null when the value is no object.",
                 code.addStatement("return $L", instance).build());
+    }
+
+    private static CodeBlock orNull(Property property, CodeBlock value) {
+        return property.presence() == Presence.PATCHABLE
+                ? CodeBlock.of("in.orNull($L, $L)", Literals.string(property.wireName()), value)
+                : value;
     }
 
     private MethodSpec write() {

@@ -67,7 +67,8 @@ public final class ApiMapper {
             operations.forEach(new TextContent(shapes, diagnostics)::check);
         }
         TypeMapper types = new TypeMapper(shapes, names, overrides, diagnostics);
-        SentTypes sent = SentTypes.of(operations, new SiteFinder(shapes, overrides), spec);
+        SentTypes sent = new SentTypes(new SiteFinder(shapes, overrides), new SiteFinder(shapes, overrides), spec);
+        sent.find(operations, options.overrides().patchNulls());
         List<TypeDecl> decls = new DeclMapper(shapes, names, types, sites, sent, diagnostics).map();
         Optional<ClientDecl> client = options.modelsOnly()
                 ? Optional.empty()

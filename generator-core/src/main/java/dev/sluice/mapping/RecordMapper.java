@@ -3,7 +3,6 @@ package dev.sluice.mapping;
 import dev.sluice.mapping.Shape.Field;
 import dev.sluice.mapping.Shape.ObjectShape;
 import dev.sluice.model.JavaName;
-import dev.sluice.model.Presence;
 import dev.sluice.model.Property;
 import dev.sluice.model.RecordDecl;
 import dev.sluice.model.ScalarKind;
@@ -55,7 +54,7 @@ final class RecordMapper {
         List<Property> properties = new ArrayList<>();
         for (Field field : shape.fields()) {
             String javaName = scope.claimOrHash(field.name(), candidates(field.name()));
-            properties.add(property(field, javaName, sent.isRequired(field, part)));
+            properties.add(property(field, javaName, part));
         }
         return properties;
     }
@@ -66,7 +65,7 @@ final class RecordMapper {
         return List.of(plain, Identifiers.spelledOutMemberName(wireName), plain + "Value");
     }
 
-    private Property property(Field field, String javaName, boolean isRequired) {
+    private Property property(Field field, String javaName, Part holder) {
         Schema schema = field.part().schema();
         TypeRef type = types.typeOf(field.part());
         boolean isSecret = schema.writeOnly()
@@ -76,7 +75,7 @@ final class RecordMapper {
                 javaName,
                 field.name(),
                 type,
-                Presence.of(isRequired, types.isNullable(schema)),
+                sent.presence(field, holder, types.isNullable(schema)),
                 types.constant(field.part()),
                 isSecret,
                 schema.deprecated(),

@@ -12,14 +12,25 @@ import java.util.TreeMap;
  * @param types classes, annotations and interfaces
  * @param streams what the document does not say of its streams
  * @param results what the events of streams add up to, where that does not follow from the document
+ * @param patchNulls whether null in the body of a PATCH is not the same as nothing
  */
 public record Overrides(
         Map<String, String> names,
         List<TypeOverride> types,
         List<StreamOverride> streams,
-        List<ResultOverride> results) {
+        List<ResultOverride> results,
+        boolean patchNulls) {
 
     public static final Overrides NONE = new Overrides(Map.of(), List.of(), List.of(), List.of());
+
+    /** What decides of names, types and streams alone. */
+    public Overrides(
+            Map<String, String> names,
+            List<TypeOverride> types,
+            List<StreamOverride> streams,
+            List<ResultOverride> results) {
+        this(names, types, streams, results, false);
+    }
 
     public Overrides {
         names = Collections.unmodifiableMap(
@@ -35,6 +46,7 @@ public record Overrides(
                 names,
                 types,
                 streams.stream().map(StreamOverride::anywhere).toList(),
-                results.stream().map(ResultOverride::anywhere).toList());
+                results.stream().map(ResultOverride::anywhere).toList(),
+                patchNulls);
     }
 }

@@ -6,7 +6,9 @@ public enum Presence {
     OPTIONAL,
     /** Must be there and may be {@code null}: always written. */
     NULLABLE,
-    OPTIONAL_NULLABLE;
+    OPTIONAL_NULLABLE,
+    /** May be absent or {@code null}, which are not the same: to a PATCH, "leave it" and "remove it". */
+    PATCHABLE;
 
     public static Presence of(boolean required, boolean nullable) {
         if (required) {

@@ -190,6 +190,12 @@ abstract class Cursor {
         }
     }
 
+    /** Keeps the null that the member at hand is, unless it is none, and what it is has been kept. */
+    final void keepNull(String name) {
+        scope.kept.putIfAbsent(name, null);
+        scope.hasMisfits = true;
+    }
+
     /** Takes note that a member is missing, unless something is kept under its name. */
     final void markMissing(String name) {
         scope.kept.putIfAbsent(name, null);

@@ -103,6 +103,14 @@ public abstract class JsonReader extends Cursor {
         return value(JsonReader::asAny);
     }
 
+    /** A property, just read, of which null is not the same as nothing: it is written back. */
+    public final <T> T orNull(String name, T value) {
+        if (value == null) {
+            keepNull(name);
+        }
+        return value;
+    }
+
     /** A required property; 0 when it is missing, and then written back as null, since nobody sent a 0. */
     public final long required(String name, Long value) {
         return isPresent(name, value) ? value : 0;

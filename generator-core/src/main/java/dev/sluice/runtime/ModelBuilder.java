@@ -58,6 +58,11 @@ public abstract class ModelBuilder<B extends ModelBuilder<B>> {
         return self();
     }
 
+    /** Called by the setter of a property of which null is not the same as nothing: it is written. */
+    protected final B setOrNull(String name, Object value) {
+        return value == null ? additionalProperty(name, null) : set(name);
+    }
+
     /** Begins the check of what is required, for messages about the given type. */
     protected final Required require(String type) {
         return new Required(type, this);

@@ -7,6 +7,7 @@ import dev.sluice.model.TypeRef;
 import dev.sluice.runtime.Drift;
 import dev.sluice.runtime.JacksonReader;
 import dev.sluice.runtime.JacksonWriter;
+import dev.sluice.runtime.RecordingReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,8 @@ final class RoundTrip {
         try {
             List<Drift> drifts = new ArrayList<>();
             byte[] text = RawYaml.JSON.writeValueAsBytes(json);
-            Object value = new JacksonReader(drifts::add).read(text, 0, text.length, code.decoder(type));
+            Object value = RecordingReader.create(drifts::add).read(text, 0, text.length, code.decoder(type));
+            assertEquals(value, JacksonReader.decode(text, code.decoder(type)));
             JsonEquality.assertSame(json, RawYaml.JSON.readTree(JacksonWriter.encode(value)));
             assertEquals(List.of(), drifts);
             Rebuilding.assertSame(value);

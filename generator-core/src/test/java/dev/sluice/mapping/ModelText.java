@@ -125,6 +125,7 @@ final class ModelText implements TypeDecl.Visitor<String>, TypeRef.Visitor<Strin
             case OPTIONAL -> "? ";
             case NULLABLE -> "| ";
             case OPTIONAL_NULLABLE -> "?| ";
+            case PATCHABLE -> "?0 ";
         };
         return property.type().accept(this)
                 + presence

@@ -42,8 +42,11 @@ class DriftTest {
             List<Drift> direct = new ArrayList<>();
             new JacksonReader(direct::add).read(new ByteArrayInputStream(text), DriftTest::node);
             assertEquals(List.of(drifts), lines(direct));
+            List<Drift> chunk = new ArrayList<>();
+            new JacksonReader(chunk::add).read(text, 0, text.length, DriftTest::node);
+            assertEquals(List.of(drifts), lines(chunk));
             List<Drift> recorded = new ArrayList<>();
-            new JacksonReader(recorded::add).read(text, 0, text.length, DriftTest::node);
+            RecordingReader.create(recorded::add).read(text, 0, text.length, DriftTest::node);
             assertEquals(List.of(drifts), lines(recorded));
         });
     }

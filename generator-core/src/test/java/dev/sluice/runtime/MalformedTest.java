@@ -66,6 +66,9 @@ class MalformedTest {
                     assertThrows(
                             JsonDecodingException.class,
                             () -> new JacksonReader().read(utf8(json), 0, utf8(json).length, OBJECT));
+                    assertThrows(
+                            JsonDecodingException.class,
+                            () -> RecordingReader.create(null).read(utf8(json), 0, utf8(json).length, OBJECT));
                     assertThrows(IllegalArgumentException.class, () -> Json.object(json));
                 }));
     }
@@ -80,6 +83,9 @@ class MalformedTest {
             assertThrows(
                     JsonDecodingException.class,
                     () -> new JacksonReader().read(bytes, 0, bytes.length, JsonReader::asAny));
+            assertThrows(
+                    JsonDecodingException.class,
+                    () -> RecordingReader.create(null).read(bytes, 0, bytes.length, JsonReader::asAny));
         }
     }
 

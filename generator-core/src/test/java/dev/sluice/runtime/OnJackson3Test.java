@@ -88,6 +88,7 @@ class OnJackson3Test {
 
         List<Path> tests = new ArrayList<>();
         tests.add(source("dev.sluice.runtime.Trees"));
+        tests.add(source("dev.sluice.runtime.RecordingReader"));
         TESTS.forEach(test -> tests.add(source(test)));
         needed.addAll(classPath(
                 "jackson-databind",

@@ -78,6 +78,11 @@ class ReadingTest {
         fits("string", string, "\"\"", "");
         fits("string", string, "\"a\\u2028\\\"\\ud83d\\ude00\"", "a\u2028\"\ud83d\ude00");
         fits("string", string, "null", null);
+        Decoder<String> orNull = in -> in.orNull("value", in.string());
+        fits("string or null", orNull, "\"a\"", "a");
+        fits("string or null", orNull, "null,\"value\":\"a\"", "a");
+        fits("string or null", orNull, "7,\"value\":\"a\"", "a");
+        misfits("string or null", orNull, "null", "7", "\"a\",\"value\":null", "null,\"value\":7", "7,\"value\":null");
         misfits("string", string, "1", "1.5", "true", "[]", "[\"a\"]", "{}", "{\"a\":{\"b\":[1,null]}}");
 
         Decoder<Long> int64 = JsonReader::int64;
@@ -219,7 +224,8 @@ class ReadingTest {
         return rows.stream()
                 .flatMap(row -> Stream.of(
                         dynamicTest("text: " + row, () -> check(row, readText(row))),
-                        dynamicTest("recorded: " + row, () -> check(row, readRecorded(row))),
+                        dynamicTest("chunk: " + row, () -> check(row, readChunk(row, new JacksonReader()))),
+                        dynamicTest("recorded: " + row, () -> check(row, readChunk(row, RecordingReader.create(null)))),
                         dynamicTest("tree: " + row, () -> check(row, readTree(row)))));
     }
 
@@ -231,9 +237,9 @@ class ReadingTest {
         return JacksonReader.decode(document(row), in -> Sample.read(in, row.property));
     }
 
-    private static Sample readRecorded(Row row) throws IOException {
+    private static Sample readChunk(Row row, JacksonReader reader) throws IOException {
         byte[] text = document(row).getBytes(StandardCharsets.UTF_8);
-        return new JacksonReader().read(text, 0, text.length, in -> Sample.read(in, row.property));
+        return reader.read(text, 0, text.length, in -> Sample.read(in, row.property));
     }
 
     private static Sample readTree(Row row) {

@@ -104,7 +104,7 @@ class TapeEditorTest {
 
     private static DynamicTest reads(String first, String second, boolean alike) {
         return dynamicTest(first + " " + second, () -> {
-            JacksonReader reader = recordingReader();
+            JacksonReader reader = RecordingReader.create(null);
             Map<?, ?> one = (Map<?, ?>) read(reader, document(first));
             Map<?, ?> two = (Map<?, ?>) read(reader, document(second));
             assertEquals(Json.parse(document(first)), one);
@@ -131,7 +131,7 @@ class TapeEditorTest {
 
     @Test
     void remembersTheLastFewThatWereNotAlike() {
-        JacksonReader reader = recordingReader();
+        JacksonReader reader = RecordingReader.create(null);
         Map<?, ?> first = (Map<?, ?>) read(reader, document("1"));
         for (String other : List.of("null", "[]", "true")) {
             read(reader, document(other));
@@ -174,13 +174,6 @@ class TapeEditorTest {
             text.replace(from, to, PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
-    }
-
-    /** One that has read its first document, which is not recorded. */
-    private static JacksonReader recordingReader() {
-        JacksonReader reader = new JacksonReader();
-        read(reader, "[]");
-        return reader;
     }
 
     private static Object read(JacksonReader reader, String json) {

@@ -139,6 +139,9 @@ class UpToDateTest {
                         List.of(),
                         List.of(new ResultOverride(
                                 "send", Optional.of("none"), ResultOverride.Rules.NONE, SourceRef.NOWHERE)))));
+        others.put(
+                "patchNulls",
+                options -> options.overrides(new Overrides(Map.of(), List.of(), List.of(), List.of(), true)));
         others.put("spec", options -> options.spec(spec.resolveSibling("types.yaml")));
         TreeSet<String> all = new TreeSet<>(others.keySet());
         all.addAll(List.of("output", "config")); // where to, and where it is said

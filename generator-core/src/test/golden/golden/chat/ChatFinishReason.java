@@ -28,8 +28,6 @@ public sealed interface ChatFinishReason extends JsonWrapper<String> {
 
     /** A filter withheld the rest. */
     ChatFinishReason CONTENT_FILTER = Known.CONTENT_FILTER;
-
-    /** The provider failed. */
     ChatFinishReason ERROR = Known.ERROR;
 
     /** The declared value, to switch over; null when this is another. */

@@ -67,7 +67,11 @@ final class Javadoc {
         return this;
     }
 
+    /** Empty where there is nothing to say: JavaPoet then leaves the comment out. */
     CodeBlock block() {
+        if (blocks.isEmpty() && tags.isEmpty()) {
+            return CodeBlock.of("");
+        }
         String text = String.join("\n\n<p>", blocks);
         String separator = text.isEmpty() || tags.isEmpty() ? "" : "\n\n";
         return CodeBlock.of("$L$L", text + separator, CodeBlock.join(tags, "\n"));

@@ -47,7 +47,7 @@ final class ChatModel {
                         constant("STOP", "stop", "The answer is complete."),
                         constant("LENGTH", "length", "The limit of tokens was reached."),
                         constant("CONTENT_FILTER", "content_filter", "A filter withheld the rest."),
-                        constant("ERROR", "error", "The provider failed.")),
+                        constant("ERROR", "error", "")),
                 false,
                 Doc.of("Why an answer ends."),
                 Ir.at("/components/schemas/ChatCompletionFinishReason"));

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The forms in which a property's value can be given to its setter: as it is, a list as varargs, and a union's string or
- * list without its wrapper.
+ * The forms in which a property's value can be given to its setter: as it is, a list as varargs, and a union's string, file
+ * or list without its wrapper.
  */
 final class SetterForms {
 
@@ -84,12 +84,11 @@ final class SetterForms {
         }
     }
 
-    /** Forms without the wrapper: of a string, of what is named, and of a list if it is the only one. */
+    /** Forms without the wrapper: of a scalar that is an object, of what is named, and of a list if it is the only one. */
     private void addUnwrapped(Map<TypeName, Form> forms, UnionDecl union, String name) {
         List<UnionDecl.Member> lists = new ArrayList<>();
         for (UnionDecl.Member member : union.members()) {
-            boolean direct = member.type().equals(TypeRef.STRING) || member.type() instanceof TypeRef.Named;
-            if (member.wrapper().isPresent() && direct) {
+            if (member.wrapper().isPresent() && isDirect(member.type())) {
                 add(forms, types.boxed(member.type()), wrapped(union, member, CodeBlock.of("$N", name)));
             } else if (member.type() instanceof TypeRef.ListOf) {
                 lists.add(member);
@@ -102,6 +101,11 @@ final class SetterForms {
             add(forms, list(list), wrapped(union, lists.get(0), copy));
             addVarargs(forms, list, name);
         }
+    }
+
+    private static boolean isDirect(TypeRef type) {
+        return type instanceof TypeRef.Named
+                || type instanceof TypeRef.Scalar scalar && !scalar.kind().isPrimitive();
     }
 
     private CodeBlock wrapped(UnionDecl union, UnionDecl.Member member, CodeBlock value) {

@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.sluice.model.Doc;
 import dev.sluice.model.EnumDecl;
+import dev.sluice.model.ScalarKind;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.UnionDecl;
 import java.util.LinkedHashSet;
@@ -110,6 +111,9 @@ final class UnionEmitter {
     private static Doc defaultDoc(TypeRef type) {
         if (type instanceof TypeRef.ListOf) {
             return Doc.of("A list.");
+        }
+        if (type.equals(new TypeRef.Scalar(ScalarKind.BYTES))) {
+            return Doc.of("Bytes: a file in a multipart body, else Base64.");
         }
         if (type instanceof TypeRef.Scalar scalar) {
             return switch (scalar.kind().jsonKind()) {

@@ -46,7 +46,6 @@ public final class ApiMapper {
         SchemaIds ids = new SchemaIds(document.file());
         TypeOverrides overrides = new TypeOverrides(options.overrides().types(), ids);
         Map<String, Schema> components = components();
-        ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())));
         StreamOverrides streams = new StreamOverrides(options, spec, diagnostics);
         OperationFilter filter = options.filter();
         List<OperationSketch> operations = OperationSelection.select(
@@ -55,6 +54,7 @@ public final class ApiMapper {
                 document,
                 diagnostics);
         streams.reportUnused();
+        ShapeReader shapes = new ShapeReader(new Subtypes(List.copyOf(components.values())), FileParts.of(operations));
         if (!filter.isAll()) {
             components = reachable(components, operations, new SiteFinder(shapes, overrides));
         }

@@ -6,6 +6,7 @@ import dev.sluice.mapping.PartDecision.Possible;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.model.Decision;
 import dev.sluice.model.JsonKind;
+import dev.sluice.model.ScalarKind;
 import dev.sluice.model.ValuePath;
 import dev.sluice.spec.Discriminator;
 import dev.sluice.spec.Node;
@@ -20,6 +21,7 @@ import java.util.Optional;
 /** Works out which questions tell the members of a union apart: first the JSON kind, then what {@link ObjectDecision} asks. */
 final class DecisionBuilder {
 
+    private static final Shape FILE = new Shape.ScalarShape(ScalarKind.BYTES);
     private static final Decision NONE = new Decision.Unknown();
 
     private final Candidates candidates;
@@ -85,6 +87,14 @@ final class DecisionBuilder {
                     .toList();
             return new PartDecision(candidates, end::first, NONE).ofLists(ValuePath.SELF, lists);
         }
-        return end.first(members, true);
+        return end.first(kind == JsonKind.STRING ? withoutFiles(members, union) : members, true);
+    }
+
+    /** A string of JSON is text where it may be; a file is only ever sent. */
+    private static List<Integer> withoutFiles(List<Integer> members, UnionShape union) {
+        List<Integer> texts = members.stream()
+                .filter(member -> !union.members().get(member).shape().equals(FILE))
+                .toList();
+        return texts.isEmpty() ? members : texts;
     }
 }

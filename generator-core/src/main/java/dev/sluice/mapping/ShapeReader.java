@@ -26,10 +26,11 @@ final class ShapeReader {
     private final Map<String, Shape> shapes = new HashMap<>();
     private final Set<String> reading = new HashSet<>();
     private final Subtypes subtypes;
-    private final UnionReader unions = new UnionReader(this);
+    private final UnionReader unions;
 
-    ShapeReader(Subtypes subtypes) {
+    ShapeReader(Subtypes subtypes, FileParts files) {
         this.subtypes = subtypes;
+        this.unions = new UnionReader(this, files);
     }
 
     /** A schema that is reached, at the end of all aliases. */
@@ -234,8 +235,8 @@ final class ShapeReader {
         return switch (type) {
             case "object" -> ofObject(schema);
             case "array" -> new ListShape(Elements.items(schema));
-            case Part.ITEMS -> unions.of(Elements.itemSchemas(schema), Optional.empty());
-            case Part.VALUES -> unions.of(Elements.valueSchemas(schema), Optional.empty());
+            case Part.ITEMS -> unions.of(Elements.itemSchemas(schema));
+            case Part.VALUES -> unions.of(Elements.valueSchemas(schema));
             case "integer" -> new ScalarShape(Formats.kindOfInteger(schema));
             case "string", "number", "boolean", "file" ->
                 new ScalarShape(Formats.kindOf(type, schema.format().orElse("")));

@@ -14,7 +14,6 @@ import dev.sluice.model.TypeDecl;
 import dev.sluice.model.TypeRef;
 import dev.sluice.model.TypeText;
 import dev.sluice.model.UnionDecl;
-import dev.sluice.naming.Identifiers;
 import dev.sluice.naming.NameScope;
 import dev.sluice.spec.Schema;
 import java.util.ArrayList;
@@ -138,7 +137,11 @@ final class UnionMapper {
                 case INT, LONG -> "Whole";
                 case DOUBLE, DECIMAL -> "Numeric";
                 case BOOLEAN -> "Flag";
-                default -> Identifiers.typeName(scalar.kind().name());
+                case DATE_TIME -> "DateTime";
+                case DATE -> "Date";
+                case UUID -> "UniqueId";
+                case URI -> "Link";
+                case BYTES -> "Binary";
             };
         }
         if (type instanceof TypeRef.Named named) {

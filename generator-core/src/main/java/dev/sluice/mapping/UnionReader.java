@@ -17,20 +17,28 @@ import java.util.Optional;
 final class UnionReader {
 
     private final ShapeReader reader;
+    private final FileParts files;
     private final UnionReducer reducer;
+    private final UnionReducer reducerOfParts;
 
-    UnionReader(ShapeReader reader) {
+    UnionReader(ShapeReader reader, FileParts files) {
         this.reader = reader;
-        this.reducer = new UnionReducer(reader);
+        this.files = files;
+        this.reducer = new UnionReducer(reader, false);
+        this.reducerOfParts = new UnionReducer(reader, true);
     }
 
     /** {@code oneOf} or {@code anyOf}. */
     Shape of(Schema schema) {
-        return of(Keywords.variants(schema), schema.discriminator());
+        return of(Keywords.variants(schema), schema.discriminator(), files.contains(schema) ? reducerOfParts : reducer);
     }
 
     /** One of these. A member that says nothing stands for whatever none of the others is. */
-    Shape of(List<Schema> variants, Optional<Discriminator> discriminator) {
+    Shape of(List<Schema> variants) {
+        return of(variants, Optional.empty(), reducer);
+    }
+
+    private Shape of(List<Schema> variants, Optional<Discriminator> discriminator, UnionReducer by) {
         List<Member> members = new ArrayList<>();
         List<String> constants = new ArrayList<>();
         for (Schema variant : variants) {
@@ -46,7 +54,7 @@ final class UnionReader {
             }
         }
         addMapped(members, discriminator);
-        return reducer.reduce(members, constants, discriminator);
+        return by.reduce(members, constants, discriminator);
     }
 
     /** An object that a value of the discriminator means is a member, though it was forgotten among the others. */

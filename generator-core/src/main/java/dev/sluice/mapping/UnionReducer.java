@@ -8,7 +8,6 @@ import dev.sluice.mapping.Shape.Member;
 import dev.sluice.mapping.Shape.ScalarShape;
 import dev.sluice.mapping.Shape.UnionShape;
 import dev.sluice.mapping.ShapeReader.Terminal;
-import dev.sluice.model.JsonKind;
 import dev.sluice.model.ScalarKind;
 import dev.sluice.spec.Discriminator;
 import java.util.ArrayList;
@@ -20,16 +19,27 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Brings the members of a union down to those that a decoder can tell apart: equal ones are one, and of strings,
- * numbers and booleans there is one each, since JSON has no more kinds than that.
+ * Brings the members of a union down to those that can be told apart: equal ones are one, and of strings, numbers and
+ * booleans there is one each, since JSON has no more kinds than that. A part of a multipart body may be a file besides.
  */
 final class UnionReducer {
 
+    /** What there is at most one scalar of in a union. */
+    private enum Group {
+        TEXT,
+        NUMBER,
+        BOOLEAN,
+        FILE
+    }
+
     private final ShapeReader reader;
+    private final boolean ofParts;
     private final Map<String, String> fingerprints = new HashMap<>();
 
-    UnionReducer(ShapeReader reader) {
+    /** @param ofParts whether bytes are files and not text */
+    UnionReducer(ShapeReader reader, boolean ofParts) {
         this.reader = reader;
+        this.ofParts = ofParts;
     }
 
     Shape reduce(List<Member> all, List<String> constants, Optional<Discriminator> discriminator) {
@@ -40,7 +50,7 @@ final class UnionReducer {
         if (distinct.size() == 1 && constants.isEmpty()) {
             return asAlias(distinct.get(0));
         }
-        if (distinct.stream().allMatch(member -> isScalar(member.shape(), JsonKind.STRING))) {
+        if (distinct.stream().allMatch(member -> groupOf(member).equals(Optional.of(Group.TEXT)))) {
             return onlyStrings(distinct, constants);
         }
         Set<String> named = new LinkedHashSet<>(constants);
@@ -56,16 +66,15 @@ final class UnionReducer {
     }
 
     private void addReduced(Member member, List<Member> members, Set<String> constants) {
-        for (JsonKind kind : List.of(JsonKind.STRING, JsonKind.NUMBER, JsonKind.BOOLEAN)) {
-            if (isScalar(member.shape(), kind)) {
-                int before = indexOf(members, kind);
-                if (before < 0) {
-                    members.add(alone(member, constants));
-                } else {
-                    members.set(before, together(members.get(before), member, constants));
-                }
-                return;
+        Optional<Group> group = groupOf(member);
+        if (group.isPresent()) {
+            int before = members.stream().map(this::groupOf).toList().indexOf(group);
+            if (before < 0) {
+                members.add(alone(member, constants));
+            } else {
+                members.set(before, together(members.get(before), member, constants));
             }
+            return;
         }
         int alike = indexOfListLike(member, members);
         if (alike < 0) {
@@ -197,18 +206,17 @@ final class UnionReducer {
                 new Member(a.part(), a.shape(), !a.byReference()), new Member(b.part(), b.shape(), !b.byReference()));
     }
 
-    private static int indexOf(List<Member> members, JsonKind kind) {
-        for (int i = 0; i < members.size(); i++) {
-            if (isScalar(members.get(i).shape(), kind)) {
-                return i;
-            }
+    private Optional<Group> groupOf(Member member) {
+        if (!(member.shape() instanceof ScalarShape || member.shape() instanceof EnumShape)) {
+            return Optional.empty();
         }
-        return -1;
-    }
-
-    private static boolean isScalar(Shape shape, JsonKind kind) {
-        return (shape instanceof ScalarShape || shape instanceof EnumShape)
-                && kindOf(shape).jsonKind() == kind;
+        ScalarKind kind = kindOf(member.shape());
+        return Optional.of(
+                switch (kind.jsonKind()) {
+                    case NUMBER -> Group.NUMBER;
+                    case BOOLEAN -> Group.BOOLEAN;
+                    default -> ofParts && kind == ScalarKind.BYTES ? Group.FILE : Group.TEXT;
+                });
     }
 
     private static ScalarKind kindOf(Shape shape) {

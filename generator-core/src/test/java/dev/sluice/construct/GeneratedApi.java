@@ -31,20 +31,29 @@ record GeneratedApi(ApiModel model, List<GeneratedFile> files, List<String> prob
     private static final String BASE = "hazard";
 
     static GeneratedApi of(String document) {
-        return of(document, Overrides.NONE);
+        return of(document, BASE);
+    }
+
+    static GeneratedApi of(String document, String basePackage) {
+        return of(document, basePackage, Overrides.NONE);
     }
 
     static GeneratedApi of(String document, Overrides overrides) {
+        return of(document, BASE, overrides);
+    }
+
+    private static GeneratedApi of(String document, String basePackage, Overrides overrides) {
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Diagnostics diagnostics = new Diagnostics();
             ApiModel model = ApiMapper.map(
                     SpecLoader.load(folder.write("api.yaml", document), null, diagnostics),
-                    new MappingOptions(BASE, false, Optional.empty(), FixedNames.NONE, OperationFilter.ALL, overrides),
+                    new MappingOptions(
+                            basePackage, false, Optional.empty(), FixedNames.NONE, OperationFilter.ALL, overrides),
                     diagnostics);
             List<String> problems =
                     diagnostics.sorted().stream().map(GeneratedApi::brief).toList();
             diagnostics.failIfErrors();
-            EmitOptions options = new EmitOptions(BASE, "dev.sluice.runtime", true, false, false);
+            EmitOptions options = new EmitOptions(basePackage, "dev.sluice.runtime", true, false, false);
             return new GeneratedApi(model, Emitter.emit(model, options), problems);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -68,22 +68,46 @@ record DeclaredParameter(RawDocument document, JsonNode node, String schema) {
 
     /** Whether a property is a file, or several. */
     boolean isBinary(String name) {
-        return Optional.ofNullable(properties().get(name))
-                .map(property -> document.at(document.resolved(property.schema())))
-                .filter(property -> isFile(property)
-                        || property.path("type").asText().equals("array") && isFile(resolved(property.path("items"))))
-                .isPresent();
+        return Stream.of(name).map(this::oneOf).flatMap(Optional::stream).anyMatch(this::isFile);
     }
 
-    /** Of one that may be null too; where it may be text as well, it is sent as text. */
+    /** The properties that are files or text, or several of these. */
+    List<String> filesOrTexts() {
+        return properties().keySet().stream()
+                .filter(name -> oneOf(name)
+                        .filter(property -> !isFile(property))
+                        .map(this::members)
+                        .filter(members -> members.stream().anyMatch(this::isFile)
+                                && members.stream().anyMatch(this::isText))
+                        .isPresent())
+                .toList();
+    }
+
+    /** What a property is, or each item of it. */
+    private Optional<JsonNode> oneOf(String name) {
+        return Optional.ofNullable(properties().get(name))
+                .map(property -> document.at(document.resolved(property.schema())))
+                .map(property ->
+                        property.path("type").asText().equals("array") ? resolved(property.path("items")) : property);
+    }
+
+    /** Of one that may be null too. */
     private boolean isFile(JsonNode property) {
-        List<JsonNode> members = Stream.of("anyOf", "oneOf")
+        List<JsonNode> members = members(property);
+        return property.path("format").asText().equals("binary")
+                || !members.isEmpty() && members.stream().allMatch(this::isFile);
+    }
+
+    private boolean isText(JsonNode property) {
+        return property.path("type").asText().equals("string") && !isFile(property);
+    }
+
+    private List<JsonNode> members(JsonNode property) {
+        return Stream.of("anyOf", "oneOf")
                 .flatMap(keyword -> StreamSupport.stream(property.path(keyword).spliterator(), false))
                 .map(this::resolved)
                 .filter(member -> !member.path("type").asText().equals("null"))
                 .toList();
-        return property.path("format").asText().equals("binary")
-                || !members.isEmpty() && members.stream().allMatch(this::isFile);
     }
 
     private List<JsonNode> examples(JsonNode of) {

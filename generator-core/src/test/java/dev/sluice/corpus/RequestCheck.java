@@ -199,13 +199,38 @@ final class RequestCheck {
         }
         tryAll(forms, call.operation().key() + " body", declared, examples, json -> {
             Read read = read(body.type(), body.format() == Format.MULTIPART ? withBytes(declared, json) : json);
-            SentForm sent = SentForm.of(send(call, call.needed(), read.value()));
-            SentForm expected = SentForm.expected(declared, body.mediaType(), read.written());
-            assertEquals(
-                    expected.without(name -> isSwitch(call.operation(), name)),
-                    sent.without(name -> isSwitch(call.operation(), name)));
+            assertSent(
+                    call,
+                    SentForm.expected(declared, body.mediaType(), read.written(), declared::isBinary),
+                    read.value());
+            if (body.format() == Format.MULTIPART) {
+                for (String property : declared.filesOrTexts()) {
+                    trySentAsFile(call, declared, body, property, read);
+                }
+            }
             return true;
         });
+    }
+
+    /** Sends a file where JSON can only say text. */
+    private void trySentAsFile(Call call, DeclaredParameter declared, RequestBody body, String property, Read text)
+            throws ReflectiveOperationException, IOException {
+        ObjectNode written = text.written().deepCopy();
+        JsonNode file = written.textNode(GivenFile.CONTENT.toBase64());
+        written.set(property, file);
+        assertSent(
+                call,
+                SentForm.expected(
+                        declared, body.mediaType(), written, name -> name.equals(property) || declared.isBinary(name)),
+                GivenFile.in(text.value(), property));
+    }
+
+    private void assertSent(Call call, SentForm expected, Object body)
+            throws ReflectiveOperationException, IOException {
+        SentForm sent = SentForm.of(send(call, call.needed(), body));
+        assertEquals(
+                expected.without(name -> isSwitch(call.operation(), name)),
+                sent.without(name -> isSwitch(call.operation(), name)));
     }
 
     /** The bytes that words stand for in JSON: those of the words. */

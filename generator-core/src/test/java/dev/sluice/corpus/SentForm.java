@@ -65,8 +65,12 @@ record SentForm(List<String> fields) {
         return new SentForm(fields);
     }
 
-    /** What an object is as a form of this kind. */
-    static SentForm expected(DeclaredParameter body, String mediaType, JsonNode object) {
+    /**
+     * What an object is as a form of this kind.
+     *
+     * @param files the properties that are files, in Base64
+     */
+    static SentForm expected(DeclaredParameter body, String mediaType, JsonNode object, Predicate<String> files) {
         SentForm form = new SentForm(new ArrayList<>());
         JsonNode encoding = body.node().path("encoding");
         boolean deep = encoding.findValuesAsText("style").contains("deepObject");
@@ -74,7 +78,7 @@ record SentForm(List<String> fields) {
             String name = member.getKey();
             JsonNode value = member.getValue();
             if (mediaType.startsWith("multipart/")) {
-                form.addPart(name, value, body.isBinary(name));
+                form.addPart(name, value, files.test(name));
             } else if (deep) {
                 form.addLeaves(name, value);
             } else {

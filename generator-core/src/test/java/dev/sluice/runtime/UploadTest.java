@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import golden.audio.model.TranslationRequest;
+import golden.audio.model.TranslationRequest.Glossary;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -86,6 +89,25 @@ class UploadTest {
             String last = received.get(received.size() - 1);
             assertTrue(last.contains(file.getKey() + "\r\n--"), last);
         }
+    }
+
+    @Test
+    void sendsWhatMayBeAFileOrTextAsWhatItIs() throws IOException {
+        TranslationRequest request = TranslationRequest.of(Bytes.of(file("a.wav", "sound"))).toBuilder()
+                .glossaries(new Glossary.Text("words"), new Glossary.Binary(Bytes.of(file("b.csv", "more"))))
+                .build();
+        api.post("/").multipart(request).fetchNothing();
+        api.post("/")
+                .multipart(TranslationRequest.of(URI.create("https://a.test/a.wav")))
+                .fetchNothing();
+
+        String first = received.get(0);
+        assertTrue(
+                first.contains("name=\"file\"; filename=\"a.wav\"\r\nContent-Type: audio/x-wav\r\n\r\nsound\r\n"),
+                first);
+        assertTrue(first.contains("name=\"glossaries\"\r\n\r\nwords\r\n"), first);
+        assertTrue(first.contains("name=\"glossaries\"; filename=\"b.csv\"\r\n"), first);
+        assertTrue(received.get(1).contains("name=\"file\"\r\n\r\nhttps://a.test/a.wav\r\n"), received.get(1));
     }
 
     @Test

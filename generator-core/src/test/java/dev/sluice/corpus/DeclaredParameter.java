@@ -25,13 +25,14 @@ record DeclaredParameter(RawDocument document, JsonNode node, String schema) {
             for (int i = 0; i < document.at(all).size(); i++) {
                 String at = document.resolved(all + "/" + i);
                 JsonNode node = document.at(at);
+                boolean isSchema = node.path("type").isTextual(); // in Swagger 2.0
                 String content = node.path("content").properties().stream()
                         .map(media -> at + "/content" + RawDocument.step(media.getKey()))
                         .findFirst()
                         .orElse(at);
                 found.put(
                         node.path("in").asText() + " " + node.path("name").asText(),
-                        new DeclaredParameter(document, node, content + "/schema"));
+                        new DeclaredParameter(document, node, isSchema ? at : content + "/schema"));
             }
         }
         return found;

@@ -47,6 +47,7 @@ final class RawDocument {
         }
         document.tree.findParents("properties").forEach(schema -> document.bringIn((ObjectNode) schema));
         if (document.tree.has("swagger")) {
+            new SwaggerForms(document).write();
             nameMembers(document.tree);
         }
         return document;

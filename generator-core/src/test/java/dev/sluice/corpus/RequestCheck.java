@@ -188,11 +188,8 @@ final class RequestCheck {
     }
 
     private void tryForm(Call call, String place, RequestBody body) {
-        Optional<DeclaredParameter> found = DeclaredParameter.ofBody(document, place, body.mediaType());
-        if (found.isEmpty()) {
-            return; // of Swagger 2.0, whose forms are parameters
-        }
-        DeclaredParameter declared = found.get();
+        DeclaredParameter declared =
+                DeclaredParameter.ofBody(document, place, body.mediaType()).orElseThrow();
         List<JsonNode> examples = declared.examples();
         if (examples.isEmpty()) {
             examples = ofProperties(declared).stream().toList();

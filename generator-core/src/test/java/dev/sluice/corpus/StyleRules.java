@@ -22,7 +22,10 @@ record StyleRules(String name, String in, String style, boolean explode, boolean
 
     static StyleRules of(JsonNode parameter) {
         String in = parameter.path("in").asText();
-        boolean inPair = in.equals("query") || in.equals("cookie");
+        boolean inPair = !in.equals("path") && !in.equals("header");
+        if (parameter.path("type").isTextual()) {
+            return ofSwagger(parameter, in, inPair);
+        }
         String style = parameter.path("style").asText(inPair ? "form" : "simple");
         return new StyleRules(
                 parameter.path("name").asText(),
@@ -30,6 +33,18 @@ record StyleRules(String name, String in, String style, boolean explode, boolean
                 style,
                 parameter.path("explode").asBoolean(style.equals("form")),
                 parameter.has("content"));
+    }
+
+    /** By the Parameter Object of Swagger 2.0, whose {@code collectionFormat} separates the items of an array. */
+    private static StyleRules ofSwagger(JsonNode parameter, String in, boolean inPair) {
+        String format = parameter.path("collectionFormat").asText("csv");
+        String style = switch (format) {
+            case "csv", "multi" -> inPair ? "form" : "simple";
+            case "ssv" -> "spaceDelimited";
+            case "pipes" -> "pipeDelimited";
+            default -> format;
+        };
+        return new StyleRules(parameter.path("name").asText(), in, style, format.equals("multi"), false);
     }
 
     /**
